@@ -49,7 +49,7 @@ it('保管期限: elections and naming for ever, money, training and cases thirt
 
 it('保管期限: the file of a dispute is kept thirty years, and sealed', () => {
   const cases = all.filter((one) => definitionOf(one).stakes?.includes('case') === true);
-  expect(cases.map(codeOf).toSorted()).toEqual(['JH08', 'JH08W', 'JH09', 'JH12', 'JH14']);
+  expect(cases.map(codeOf).toSorted()).toEqual(['JH08', 'JH08W', 'JH09', 'JH10C', 'JH12', 'JH14']);
   expect(cases.map((one) => retentionOf(definitionOf(one))).filter(({ kept, sealed }) => kept !== 'years30' || !sealed)).toEqual([]);
 });
 

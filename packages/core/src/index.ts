@@ -6,7 +6,7 @@ export { createRegistry, type LoadedWorkflow, type Registry } from './plugin/reg
 export { shownCampaigns } from './plugin/shown-under.ts';
 export { compile } from './machine/compile.ts';
 export { coreKinds } from './definition/stage-kinds/core-kinds.ts';
-export { keptUntil, retentionOf, retentions, type Retention } from './definition/retention.ts';
+export { retentionOf, retentions, type Retention } from './definition/retention.ts';
 export { definitionHash } from './definition/definition-hash.ts';
 export { parseDefinition, type WorkflowDefinition } from './definition/workflow-definition.ts';
 export type { Actor, Person, Post } from './people/post.ts';

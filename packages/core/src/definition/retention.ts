@@ -1,6 +1,5 @@
 // 保管期限: how long the file of an item is kept, after what it is about (domain.md §3.6, assumed after the state's classes). A
 // definition says it itself where its stakes do not: training, and the services and guests of what is kept longer.
-import { addMonths, type LocalDate } from '../calendar/local-date.ts';
 import type { LocalText } from './text.ts';
 import type { WorkflowDefinition } from './workflow-definition.ts';
 
@@ -17,11 +16,3 @@ export function retentionOf({ retention, stakes = [], visibleTo }: Pick<Workflow
   const lasting = stakes.includes('election') || stakes.includes('naming');
   return { kept: retention ?? (lasting ? 'permanent' : stakes.length > 0 ? 'years30' : 'years10'), sealed: visibleTo === 'handlers' };
 }
-
-/** The day from which a file closed on a day need not be kept any more; undefined where it is kept for ever. */
-export function keptUntil(kept: Retention, closedOn: LocalDate): LocalDate | undefined {
-  const years = yearsOf[kept];
-  return years === undefined ? undefined : addMonths(closedOn, 12 * years);
-}
-
-const yearsOf: Readonly<Record<Retention, number | undefined>> = { permanent: undefined, years30: 30, years10: 10 };

@@ -62,7 +62,9 @@ const listSigners = prepare<{ id: string }>()((db, p) =>
     .select(['task.closed_by', 'task.stage'])
     .where('item.id', '=', p('id'))
     .where('task.state', '=', sql.lit('done'))
-    .where('task.action', 'in', ['approve', 'reject', 'opine']),
+    .where('task.action', 'in', ['approve', 'reject', 'opine'])
+    // What was decided of the round before she applied is no word about her.
+    .whereRef('task.closed_at', '>=', 'item.created_at'),
 );
 
 const timersLeft = prepare<{ item: string; stage: string }>()((db, p) =>

@@ -1,7 +1,8 @@
 // 档案鉴定与销毁: files whose time to be kept is over, and what the office decides of them: keep them longer, or destroy them, which
 // two people do together and nothing takes back. Sealed files are for their handlers' head. domain.md §3.6, §3.7
 import { addMonths, endOfDay, isLocalDate, localDateOf, type LocalDate } from '../../calendar/local-date.ts';
-import { keptUntil, retentionOf, retentions } from '../../definition/retention.ts';
+import { retentionOf, retentions } from '../../definition/retention.ts';
+import { keptUntil } from './kept-until.ts';
 import type { LocalText } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person, Post } from '../../people/post.ts';

@@ -133,7 +133,7 @@ async function automaticWays(scene: Scene, work: WorkItem, now: Now): Promise<re
     return [viewOf(scene, work, { type: eventType(space, name), ways: leading, ...now, on, title: titleOf(scene, work, space, name) })];
   });
   const several = (work.context.rosters?.[work.row.stage] ?? []).length > 0;
-  const always = plan.always.filter((way) => several || !way.guards.some((ref) => ref.guard === 'signResult'));
+  const always = plan.always.filter((way) => way.aside !== true && (several || !way.guards.some((ref) => ref.guard === 'signResult')));
   const counted = always.length === 0 ? [] : [viewOf(scene, work, { type: 'roster', ways: always, ...now, on: null, title: { zh: '条件具备时自动', en: 'By itself, once the count is complete' } })];
   return [...counted, ...views];
 }

@@ -35,7 +35,7 @@ export function wayViews({ parts, work, ways, event, hidden = new Set() }: WaysI
     const fits = (one: WayPlan) => wayHolds(compiled, asked, one);
     if (fits({ ...way, guards: way.guards.filter(isOfTheMoment) }) === false) return [];
     const refs = way.guards.filter((ref) => !isOfTheMoment(ref));
-    const to = way.to ?? null;
+    const to = way.to === undefined ? null : endsUp(compiled, asked, way.to);
     const holds = fits(way);
     return [{
       to,
@@ -47,6 +47,12 @@ export function wayViews({ parts, work, ways, event, hidden = new Set() }: WaysI
       clauses: clauseViews(parts, compiled, veiledClauses(compiled.definition, refs.map((ref) => clauseValue(compiled, asked, ref)), hidden)),
     }];
   });
+}
+
+/** Where an item stays that comes to a stage: past one it goes through at once, such as an appeal period that was used before. */
+function endsUp(compiled: CompiledWorkflow, asked: Asked, to: string): string {
+  const onward = compiled.readings.get(to)?.plan.always.find((way) => way.aside === true && wayHolds(compiled, { ...asked, stage: to }, way) === true);
+  return onward?.to ?? to;
 }
 
 /** What would have to be so for any of these ways to be open; empty when one is. */

@@ -30,6 +30,7 @@ export function edgesOf(workflow: CompiledWorkflow, batch: CompiledWorkflow | un
     const collects = listing !== undefined && batch?.stages.get(listing.during)?.kind === 'collect';
     for (const [event, ways] of [...Object.entries(plan.on), ['always', plan.always] as const]) {
       for (const way of ways ?? []) {
+        if (event === 'always' && way.aside === true) continue;
         if (way.to === undefined && !tells(event, collects)) continue;
         if (stage === start && event !== 'submit' && !standsAtStart) continue;
         const edge = edgeOf(stage, event, way);

@@ -77,7 +77,7 @@ export const useActText = defineMessages(
     opinionOptional: 'Opinion (optional)',
     answer: 'Answer',
     result: 'Result',
-    recuse: 'Recuse yourself', recused: 'You are recused; somebody else is asked', recuseHint: 'Who, or whose near relative, has an interest in what the applicant is given must not decide it. From then on it waits for somebody else, and the log says so.', recuseReason: 'What you are to the applicant, or another reason',
+    recuse: 'Recuse yourself', recused: 'You are recused; somebody else is asked', recuseHint: 'Who is a relative of the applicant, or gains by what she is given, must not decide it. From then on it waits for somebody else, and the log says so.', recuseReason: 'What you are to the applicant, or another reason',
     noTie: 'Deciding says that you have no tie to the applicant',
     cancel: 'Cancel',
     confirm: 'Confirm: {action}',
