@@ -63,8 +63,8 @@ const listSigners = prepare<{ id: string }>()((db, p) =>
     .where('item.id', '=', p('id'))
     .where('task.state', '=', sql.lit('done'))
     .where('task.action', 'in', ['approve', 'reject', 'opine'])
-    // What was decided of the round before she applied is no word about her.
-    .whereRef('task.closed_at', '>=', 'item.created_at'),
+    // What was asked of the round before she applied is no word about her; ids sort by when they were made.
+    .whereRef('task.id', '>', 'item.id'),
 );
 
 const timersLeft = prepare<{ item: string; stage: string }>()((db, p) =>
