@@ -68,7 +68,7 @@ const titled: Check = async ({ data, today, others }) => {
 };
 
 /** A title that ended in its time, or whose last day is over though nobody has closed it yet. */
-const wasGiven = ({ result, fields }: OtherItem) => result === 'named' || result === 'done' || (result === null && fields['validUntil'] !== undefined);
+const wasGiven = ({ result, fields }: OtherItem) => result === 'named' || result === 'done' || (result === null && typeof fields['validUntil'] === 'string');
 
 /** A named workshop's support, once a year, within the budget of the year. */
 const support = grant({

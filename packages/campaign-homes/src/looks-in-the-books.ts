@@ -51,12 +51,14 @@ export interface FailedIn {
   readonly twice: boolean;
 }
 
+/** The quarter before that of a day. */
+export const quarterBefore = (on: LocalDate) => periodOf(addMonths(addDays(on, 1 - Number(on.slice(8))), -3), 'quarter');
+
 /** After one day and until another, that day included. */
 export function failedBetween(looks: readonly FailedLook[], after: LocalDate, until: LocalDate): FailedIn {
   const periods = (every: Every, some: readonly FailedLook[]) => new Set(some.filter((one) => one.every === every).map((one) => periodOf(one.on, every)));
   const within = looks.filter((one) => one.on > after && one.on <= until);
   const quarters = periods('quarter', looks);
-  const quarterBefore = (on: LocalDate) => periodOf(addMonths(addDays(on, 1 - Number(on.slice(8))), -3), 'quarter');
   return {
     months: periods('month', within).size,
     quarters: periods('quarter', within).size,

@@ -3,7 +3,7 @@
 import { type Check, type Compute, type JsonObject, type Programme } from '@jinguo/core/plugin';
 import { at, choice, date, dateAt, files, fill, formSpec, group, level, longText, programmeOf, refuse, rows, rowsAt, singlePaper, text, textAt, unit, warn } from '@jinguo/core/programme';
 import { houseAt, houseCode } from './house.ts';
-import { dropped, looksKey, periodOf, periodWords, type Every } from './looks-in-the-books.ts';
+import { dropped, failedLooks, looksKey, periodOf, periodWords, quarterBefore, type Every } from './looks-in-the-books.ts';
 import { issuer } from './office.ts';
 
 const verdicts = [{ value: 'passed', zh: '合格', en: 'Passed' }, { value: 'failed', zh: '不合格', en: 'Failed' }] as const;
@@ -69,6 +69,18 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
     }
     return found;
   };
+  /** Two failed quarters in a row cost a star: the sheet is read once it fell, where a title stands between two looks of the district. */
+  const starsFallen: Check = async ({ data, others }) => {
+    const on = dateAt(data, `${sheet}.lookedOn`);
+    const failed = housesOf(data).filter((one) => one.failed);
+    if (on === undefined || failed.length === 0) return [];
+    const sheets = await others('looks', looksKey(of, villageOf(data)));
+    const toFall = [];
+    for (const { house } of failed.filter((one) => failedLooks({ held: sheets }, of, one.house).some((look) => look.every === 'quarter' && periodOf(look.on, 'quarter') === quarterBefore(on)))) {
+      toFall.push(...(await others('place', house)).filter((one) => one.workflow === of && /^(?:year\d|term)$/u.test(one.stage) && typeof one.fields['lowered'] !== 'string' && String(one.fields['ratedOn'] ?? on) < on));
+    }
+    return toFall.slice(0, mostNamed).map((one) => refuse('', 'STAR_TO_FALL', { zh: `${one.number}连续两季不合格，请先由科室负责人在该办件登记“降一星”，再查阅本表`, en: `${one.number} failed two quarters in a row: have the section’s head put the lost star down there, then read this sheet` }));
+  };
   const lookedAt: Compute = ({ data }) => {
     const houses = housesOf(data);
     const failed = houses.filter((one) => one.failed).map((one) => houseCode(one.house));
@@ -91,7 +103,7 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
         },
         blocks: [
           fill(sheet, { title: { zh: `填报${look.zh}表`, en: 'Sheet' }, form, checks: ['lookedByNow', 'onceAPeriod', 'eachHouseOnce', 'knownHouses'], computes: ['lookedAt'], paper: 'lookSheet' }),
-          level('noted', { title: every === 'month' ? { zh: '镇（街道）查阅', en: 'Read by the town' } : { zh: '区妇联查阅', en: 'Read by the district' }, by: [every === 'month' ? at.townOfficer : at.districtClerk], within: 3, mayReject: false, approved: { zh: '已阅', en: 'Read' }, effects: [...counts] }),
+          level('noted', { title: every === 'month' ? { zh: '镇（街道）查阅', en: 'Read by the town' } : { zh: '区妇联查阅', en: 'Read by the district' }, by: [every === 'month' ? at.townOfficer : at.districtClerk], within: 3, mayReject: false, ...(every === 'quarter' ? { checks: ['starsFallen'] } : {}), approved: { zh: '已阅', en: 'Read' }, effects: [...counts] }),
         ],
         supplement: { checks: ['lookedByNow', 'onceAPeriod', 'eachHouseOnce', 'knownHouses'], computes: ['lookedAt'] },
       },
@@ -100,7 +112,7 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
           [`${every}Looked`]: { title: { zh: `${noun}${look.zh}户次`, en: `${title.en}: ${every === 'month' ? 'monthly' : 'quarterly'} looks` }, unit: { zh: '户次', en: 'households' } },
           [`${every}Failed`]: { title: { zh: `${noun}${look.zh}不合格`, en: `${title.en}: ${every === 'month' ? 'monthly' : 'quarterly'} looks failed` }, unit: { zh: '户次', en: 'households' }, outOf: `${every}Looked` },
         },
-        checks: { lookedByNow, onceAPeriod, eachHouseOnce, knownHouses },
+        checks: { lookedByNow, onceAPeriod, eachHouseOnce, knownHouses, ...(every === 'quarter' ? { starsFallen } : {}) },
         computes: { lookedAt },
         papers: {
           lookSheet: singlePaper({

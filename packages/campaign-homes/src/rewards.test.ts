@@ -38,6 +38,11 @@ it('a reward is asked for once after each naming or look, and within a year of i
   }));
 }));
 
+it('a star that fell begins no new year: what was paid for since the naming or the look is not paid again, and the sum is what is left', async () => {
+  const fell = { ...title, since: day('2022-08-20'), fields: { reward: 20_000, lowered: '2022-08-20', ratedOn: '2022-05-10', namedOn: '2022-06-01' } };
+  expect(await Promise.all([found([fell], 20_000), found([fell], 50_000), found([fell, asked], 20_000), found([{ ...fell, fields: { ...fell.fields, lowered: null } }, asked], 20_000)])).toEqual([[], ['OTHER_SUM'], ['PAID_SINCE'], []]);
+});
+
 const staff = [['village', 'villageOfficer', 'v11'], ['town', 'townHead', 't1'], ['clerk', 'districtClerk', 'd'], ['head', 'sectionHead', 'd'], ['group', 'partyGroup', 'd'], ['deputy', 'deputyChair', 'd'], ['chair', 'chair', 'd']].map(([username = '', role = '', unit = '']) => ({ username, name: `${username}员`, posts: [{ role, unit }] }));
 const marks: JsonObject = Object.fromEntries(Object.keys(criteria).map((name) => [name, 12]));
 const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { readonly code?: string }) => error.code ?? 'unknown');

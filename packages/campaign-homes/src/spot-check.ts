@@ -71,6 +71,8 @@ export function markedIfDrawn(of: string): Check {
 export function cardFound(of: string): Check {
   return async (input) => {
     const { number, today, others } = input;
+    // What costs a star is no yellow card.
+    if (input.verdict === 'lower') return [];
     const drawn = (await others('drawnFrom', `${of}@${yearOf(today)}`)).filter(stands).find((one) => listed(one.fields['houses']).includes(number ?? ''));
     if (drawn === undefined) return [warn('/cameUp/fact', 'NOT_IN_THE_BOOKS', { zh: '系统内今年的抽查没有抽中该户，请核对', en: 'no spot check of this year in the books drew it; please check' })];
     const score = scoreIn(drawn, number);

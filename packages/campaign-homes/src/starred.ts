@@ -1,13 +1,14 @@
 // MJ01 优美庭院示范户 and MJ02 美丽阳台: rated with stars, published, looked at every year; 黄牌 for 30 days, then 摘牌.
-import type { JsonObject, ListEntry, PaperInput } from '@jinguo/core/plugin';
-import { addMonths, isLocalDate, mask, type Check, type LocalDate } from '@jinguo/core/plugin';
-import { at, choice, consent, count, date, dateAt, files, formSpec, leafUnit, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, valueAt } from '@jinguo/core/programme';
+import type { ItemView, JsonObject, ListEntry, PaperInput } from '@jinguo/core/plugin';
+import { addMonths, isLocalDate, isObject, mask, type Check, type LocalDate } from '@jinguo/core/plugin';
+import { at, choice, consent, count, date, dateAt, formSpec, isTrueAt, leafUnit, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, valueAt } from '@jinguo/core/programme';
 import { houseKey } from './house.ts';
 import { failedBetween, failedLooks, looksKey } from './looks-in-the-books.ts';
 import { looksOfTheYear } from './looks-of-the-year.ts';
 import { looks } from './looks.ts';
 import { issuer, letters } from './office.ts';
 import { drawsOwed, weeksOwed } from './owed.ts';
+import { photosPlaced, photosSection } from './photos.ts';
 import { namingWithPlaques, plaque } from './plaques.ts';
 import { rewards } from './rewards.ts';
 import { site } from './site.ts';
@@ -31,12 +32,13 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       zh: '基本情况', en: 'About it',
       fields: {
         household: personName('户主', 'Householder'), orgUnit: leafUnit('town'), place: { ...text('门牌', 'House', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, kind: choice('类型', 'Kind', kinds),
-        before: count('上年度星级（首次为0）', 'Stars of last year, 0 at first', { in: 'stars', maximum: 5, examples: [0, 0, 3] }), photosBefore: files('整治前照片', 'Photos before'), photosAfter: files('整治后照片', 'Photos after'), feature: longText('特色说明', 'What is special', { maxLength: 300, examples: ['院内种植月季与桂花，利用旧坛旧缸打造小景。', '阳台立体绿化，自制雨水收集装置。'] }),
+        before: count('上年度星级（首次为0）', 'Stars of last year, 0 at first', { in: 'stars', maximum: 5, examples: [0, 0, 3] }), feature: longText('特色说明', 'What is special', { maxLength: 300, examples: ['院内种植月季与桂花，利用旧坛旧缸打造小景。', '阳台立体绿化，自制雨水收集装置。'] }),
       },
     },
+    photosSection,
     { zh: '授权', en: 'Consent', fields: { publication: consent('publication', '同意公示户名（隐去部分文字）、所属村社区和星级', 'The name of the household (masked), its village and stars may be published') } },
   ] });
-  const optional = ['photosBefore', 'photosAfter'];
+  const optional = Object.keys(photosSection.fields);
   const form = { ...application, schema: { ...application.schema, required: Object.keys(Object(application.schema['properties'])).filter((one) => !optional.includes(one)) } };
   const rows = { head: ['户主', '所属', '星级'], named: (entry: ListEntry) => ({ name: textAt(entry.data, 'application.household'), number: entry.number }), row: (entry: ListEntry, input: PaperInput) => [input.unitName(entry.unit), printedStars(numberAt(entry.data, 'rating.stars'))] };
   return selection({
@@ -44,11 +46,14 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
     itemTitle: (data) => `${mask('name', textAt(data, 'application.household'))} · ${noun}`,
     rows,
     keys: (data) => ({ place: houseKey(data) }),
-    reads: ({ data, stage = '' }) => (/^(?:townReview|review\d|recheck\d)$/u.test(stage) ? [{ key: 'looks', value: looksKey(name, textAt(data, 'application.orgUnit')) }] : []),
+    reads: ({ data, stage = '' }) => (/^(?:townReview|year\d|review\d|recheck\d|term)$/u.test(stage) ? [{ key: 'looks', value: looksKey(name, textAt(data, 'application.orgUnit')) }] : []),
     fields: {
       stars: { from: 'rating.stars', type: 'integer', title: { zh: '星级', en: 'Stars' }, optional: true },
       reward: { from: 'rating.reward', type: 'integer', unit: 'fen', title: { zh: '年度奖励', en: 'Reward' }, optional: true },
       risen: { from: 'risen.again', type: 'boolean', title: { zh: '原有星级，再次评定', en: 'Had stars before' }, optional: true },
+      namedOn: { from: 'naming.on', type: 'date', title: { zh: '命名日期', en: 'Named on' }, optional: true },
+      ratedOn: { from: 'rating.since', type: 'date', title: { zh: '最近评定（年查）日期', en: 'Rated, or looked at, last on' }, optional: true },
+      lowered: { from: 'rating.lowered', type: 'date', title: { zh: '连续两季不合格，降星日期', en: 'A star less, after two failed quarters, on' }, optional: true },
       fell: { from: 'look.fell', type: 'boolean', title: { zh: '年查低于黄牌线', en: 'Fell below a yellow card' }, optional: true },
       looked: { from: 'yearlyReview.score', type: 'integer', title: { zh: '年查得分', en: 'Score of the look' }, optional: true },
       lookedOn: { from: 'yearlyReview.reviewedOn', type: 'date', title: { zh: '年查日期', en: 'Looked at on' }, optional: true },
@@ -56,7 +61,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       failedQuarters: { from: 'rating.failedQuarters', type: 'integer', title: { zh: '镇季查不合格次数', en: 'Failed quarters' }, optional: true },
       yearScore: { from: 'rating.score', type: 'integer', unit: 'hundredths', title: { zh: '年度得分', en: 'Score of the year' }, optional: true },
     },
-    rules: { checks: ['oncePlace', 'barred', 'starsBefore'] },
+    rules: { checks: ['oncePlace', 'barred', 'starsBefore', 'photosPlaced'] },
     levels: [
       { id: 'mutualReview', title: { zh: '村（社区）互评', en: 'Mutual review' }, by: [at.villageOfficer], within: 10, form: starSheet({ zh: `${noun}互评表`, en: 'Mutual sheet' }, { where }) },
       {
@@ -68,27 +73,31 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
     review: {
       by: [at.districtClerk], title: { zh: '区年查', en: 'District’s yearly look' }, checks: ['markedIfDrawn'], recheck: ['marked'], computes: ['rating', 'look'], recheckComputes: ['rating', 'look'],
       // 黄牌 below 80, 摘牌 when the second look finds it so again, or no star is left. A card of the spot check is given at once.
-      falls: 'has(fields.fell) && fields.fell', putRightAtOnce: { title: { zh: '抽查黄牌', en: 'Yellow card of a spot check' }, checks: ['cardFound'] }, lost: 'has(fields.stars) && fields.stars <= 0',
+      falls: 'has(fields.fell) && fields.fell', putRightAtOnce: { title: { zh: '抽查黄牌', en: 'Yellow card of a spot check' }, checks: ['cardFound'] },
+      lowersAtOnce: { title: { zh: '连续两季季查不合格，降一星', en: 'Two failed quarters in a row: a star less' }, words: { zh: '镇季查连续两季不合格，已降一星，年度奖励按降星后的星级计算', en: 'Two quarterly looks in a row were failed: a star less, and the reward of the year with it' }, checks: ['starFalls'], computes: ['rating'] }, lost: 'has(fields.stars) && fields.stars <= 0',
       form: formSpec({ zh: '区年查', en: 'Yearly look' }, [{ zh: '年查', en: 'Look', fields: { reviewedOn: date('检查日期', 'On'), score: count('得分', 'Score', { in: 'points', maximum: 100 }), sampled: text('抽查编号（抽中的填写）', 'Number of the spot check, where it was drawn', { maxLength: 60 }), findings: longText('检查情况（低于黄牌线须整改）', 'Findings; a yellow card has them put right') } }], ['score', 'sampled']),
     },
     // A house that had stars and gets another one is no new 示范户.
-    counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } }, countsOnly: { risen: false }, namingComputes: ['risen'],
+    counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } }, countsOnly: { risen: false }, namingComputes: ['risen', 'naming'],
     onNamed: [plaque(code), { effect: 'count', params: { figure: 'risen', only: { risen: true } } }],
     own: {
       figures: { risen: { title: { zh: `${noun}升星、再次评定`, en: `${title.en}: rated again` }, unit: { zh: '户', en: 'households' } } },
-      checks: { markedIfDrawn: markedIfDrawn(name), cardFound: cardFound(name), marked, barred: barred(name), starsBefore: starsBefore(name), oncePlace: oneEach({ key: 'place', value: houseKey, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
+      checks: { photosPlaced, markedIfDrawn: markedIfDrawn(name), cardFound: cardFound(name), marked, starFalls: starFalls(name), barred: barred(name), starsBefore: starsBefore(name), oncePlace: oneEach({ key: 'place', value: houseKey, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
       papers: { namingDocument: namingWithPlaques({ ...rows, award: noun }) },
       computes: {
+        naming: ({ today }) => ({ on: today }),
         risen: ({ data }) => ({ again: numberAt(data, 'application.before') > 0 }),
         rating: (view) => {
           const { data } = view;
+          const rewardOf = (stars: number) => (stars === 0 ? 0 : parameterAt(view, `reward${stars}`));
+          if (/^(?:year\d|term)$/u.test(view.stage ?? '')) return betweenLooks(view, rewardOf);
           const by = starRules(view);
           const now = dateAt(data, 'yearlyReview.reviewedOn') ?? view.today;
           const before = standingBefore(data, now);
           const failed = failedBetween(failedLooks(view, name, houseKey(data)), before.since, now);
           const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: failed.months, failedQuarters: failed.quarters, before: numberAt(data, 'application.before') };
-          const stars = before.stars === undefined ? starsOf(marks, by) : starsAfter(before.stars, failed.twice);
-          return { score: yearScore(marks, by), stars, reward: stars === 0 ? 0 : parameterAt(view, `reward${stars}`), failedMonths: failed.months, failedQuarters: failed.quarters, before: { stars: before.stars ?? stars, since: before.since }, since: now, look: textAt(data, 'yearlyReview.reviewedOn') };
+          const stars = before.stars === undefined ? starsOf(marks, by) : starsAfter(before.stars, failed.twice && before.lowered === undefined);
+          return { score: yearScore(marks, by), stars, reward: rewardOf(stars), failedMonths: failed.months, failedQuarters: failed.quarters, before: { ...before, stars: before.stars ?? stars }, since: now, look: textAt(data, 'yearlyReview.reviewedOn') };
         },
         look: (view) => {
           const score = valueAt(view.data, 'yearlyReview.score');
@@ -104,12 +113,34 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
  * were counted; of a first rating a year ago. A second look of the same year, less than half a year after the first, begins where
  * that one did, so that nothing is lost twice.
  */
-function standingBefore(data: JsonObject, now: LocalDate): { readonly stars?: number; readonly since: LocalDate } {
+function standingBefore(data: JsonObject, now: LocalDate): { readonly stars?: number; readonly since: LocalDate; readonly lowered?: LocalDate } {
   if (valueAt(data, 'yearlyReview') === undefined) return { since: addMonths(now, -12) };
   const last = textAt(data, 'rating.look');
   const again = isLocalDate(last) && now < addMonths(last, 6);
   const from = again ? 'rating.before' : 'rating';
-  return { stars: numberAt(data, `${from}.stars`), since: dateAt(data, `${from}.since`) ?? addMonths(now, -12) };
+  const lowered = dateAt(data, `${from}.lowered`);
+  return { stars: numberAt(data, `${from}.stars`), since: dateAt(data, `${from}.since`) ?? addMonths(now, -12), ...(lowered === undefined ? {} : { lowered }) };
+}
+
+/** Between two looks: a star less at once, and its reward with it, once from one look to the next; anything else that comes up changes nothing. */
+function betweenLooks({ data, verdict, today }: Pick<ItemView, 'data' | 'verdict' | 'today'>, rewardOf: (stars: number) => number): JsonObject {
+  const rating = valueAt(data, 'rating');
+  const kept = isObject(rating) ? rating : {};
+  if (verdict !== 'lower') return kept;
+  if (kept['lowered'] !== undefined) return { ...kept, again: true };
+  const stars = starsAfter(numberAt(data, 'rating.stars'), true);
+  return { ...kept, stars, reward: rewardOf(stars), lowered: today };
+}
+
+/** A star falls for what the sheets of the town say, and once from one look to the next: what would be left is worked out by then. */
+function starFalls(of: string): Check {
+  return (view) => {
+    const { data, today, verdict } = view;
+    if (verdict !== 'lower') return [];
+    if (isTrueAt(data, 'rating.again')) return [refuse('/cameUp/fact', 'LOWERED', { zh: '最近一次年查（评定）后已降过一星', en: 'has lost a star since its last look' })];
+    const { twice } = failedBetween(failedLooks(view, of, houseKey(data)), dateAt(data, 'rating.since') ?? addMonths(today, -12), today);
+    return twice ? [] : [refuse('/cameUp/fact', 'NOT_TWICE', { zh: '系统内没有连续两季季查不合格的记录', en: 'the sheets of the town hold no two failed quarters in a row' })];
+  };
 }
 
 /** The second look after a yellow card has its score, or nobody could tell whether it was put right. */

@@ -28,8 +28,8 @@ async function titled(kit: Kit, of: string, points: number): Promise<string> {
 const due = (nth: number) => day(`${2022 + nth}-09-${16 + nth * 4}`);
 
 /** Both quarters of the half-year before the look. */
-async function failedTwice(kit: Kit, of: string): Promise<void> {
-  for (const ago of [150, 60]) await kit.as('officer').start(`${of}-quarterly`, { orgUnit: 'v11', lookedOn: addDays(kit.engine.today(), -ago), lookers: '2人', houses: [{ place: '竹林浜 12号', verdict: 'failed', found: '墙边堆放杂物' }] }, { unit: 'v11' });
+async function failedTwice(kit: Kit, of: string, agos: readonly number[] = [150, 60]): Promise<void> {
+  for (const ago of agos) await kit.as('officer').start(`${of}-quarterly`, { orgUnit: 'v11', lookedOn: addDays(kit.engine.today(), -ago), lookers: '2人', houses: [{ place: '竹林浜 12号', verdict: 'failed', found: '墙边堆放杂物' }] }, { unit: 'v11' });
 }
 
 async function look(kit: Kit, itemId: string, more: JsonObject = {}): Promise<string> {
@@ -72,5 +72,57 @@ it('a title of four stars stands with three, and the next year loses no star for
   expect([await look(kit, id), await stars()]).toEqual(['year2', [3, 2]]);
   await kit.passTo(day('2024-09-24'));
   expect([await look(kit, id), await stars()]).toEqual(['year3', [3, 0]]);
+  await kit.close();
+}, 120_000);
+
+/** The section’s head puts down that a star falls; refused, or where the title stands then. */
+async function lower(kit: Kit, itemId: string): Promise<string> {
+  const answer = await kit.as('head').act('record', itemId, { verdict: 'lower', form: { cameUpOn: kit.engine.today(), fact: '镇季查连续两季不合格' } }).then(() => undefined, (error: { readonly code?: string }) => error.code);
+  return answer ?? (await kit.as('clerk').item(itemId)).stage;
+}
+
+const stages = ['year1', 'year2', 'year3', 'term'];
+it.each(['courtyards', 'balconies'].flatMap((of) => stages.map((at) => [of, at] as const)))('a star of %s falls at %s when the second quarter is failed, and not before; the last of three takes the title away', async (of, at) => {
+  for (const [points, left] of [[12, at], [10.5, 'revoked']] as const) {
+    const kit = await createKit({ plugins: [homes], people: staff });
+    const id = await titled(kit, of, points);
+    for (let nth = 1; nth <= stages.indexOf(at); nth += 1) {
+      await kit.passTo(nth === 3 ? day('2025-08-25') : due(nth));
+      await look(kit, id);
+    }
+    expect((await kit.as('clerk').item(id)).stage).toBe(at);
+    await kit.passTo(addDays(kit.engine.today(), nth(at)));
+    expect(await lower(kit, id)).toBe('RULE_REFUSED');
+    await failedTwice(kit, of, [110, 5]);
+    const [, second] = await sheets(kit, of);
+    const read = () => kit.as('clerk').act('approve', second ?? '').then(() => 'read', (error: { readonly code?: string }) => error.code);
+    expect(await read()).toBe('RULE_REFUSED');
+    expect(await lower(kit, id)).toBe(left);
+    expect(await read()).toBe('read');
+    const { data } = await kit.store.read.selectFrom('item').select('data').where('id', '=', id).executeTakeFirstOrThrow();
+    const { rating }: { readonly rating: JsonObject } = JSON.parse(data);
+    expect(rating).toMatchObject({ stars: left === at ? 3 : 0, reward: left === at ? 20_000 : 0, lowered: kit.engine.today() });
+    // Once from one look to the next; what was taken away has nothing left to lose.
+    expect(await lower(kit, id)).toBe(left === at ? 'RULE_REFUSED' : 'ACTION_NOT_POSSIBLE');
+    expect(await brokenPromises(kit)).toEqual([]);
+    await kit.close();
+  }
+}, 120_000);
+
+/** Days after the look at which both quarters are over: at the end of the term there are fewer. */
+const nth = (at: string) => (at === 'term' ? 20 : 130);
+const sheets = async (kit: Kit, of: string) => (await kit.store.read.selectFrom('item').select('id').where('workflow', '=', `${of}-quarterly`).orderBy('number').execute()).map((one) => one.id);
+
+it('a star that fell between two looks falls at the next for no quarter of the same time, and at the one after for its own', async () => {
+  const kit = await createKit({ plugins: [homes], people: staff });
+  const id = await titled(kit, 'courtyards', 12);
+  await kit.passTo(day('2023-03-20'));
+  await failedTwice(kit, 'courtyards', [110, 20]);
+  expect(await lower(kit, id)).toBe('year1');
+  await kit.passTo(due(1));
+  expect(await look(kit, id)).toBe('year2');
+  await kit.passTo(due(2));
+  await failedTwice(kit, 'courtyards', [150, 60]);
+  expect(await look(kit, id)).toBe('revoked');
   await kit.close();
 }, 120_000);

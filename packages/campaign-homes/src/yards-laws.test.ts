@@ -108,3 +108,30 @@ it('rating: a first year is one tenth her own sheet, three the neighbours’ and
   const answer = workOut(courtyards, 'rating', { today, held, data: { application: { ...marks(own), orgUnit: 'v11', place: '竹林浜12号', before }, mutualReview: marks(mutual), townReview: marks(town) } });
   expect(answer).toMatchObject({ score, stars: Math.min(earned, before === 0 ? 4 : before + 1), failedMonths: months, failedQuarters: quarters });
 }))));
+
+const quarterAgo = (back: number) => item('courtyards-quarterly', { result: 'done', fields: { lookedOn: addMonths(today, -back), failedHouses: houseCode('v11|竹林浜12号') } });
+const between = { stage: 'year1', verdict: 'lower' };
+
+it('starFalls: a star falls for two quarters in a row since the last look, and once until the next; anything else that comes up is not asked', holds(courtyards, ['MJ01.starFalls'], () => fc.assert(fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 0, max: 11 }), { maxLength: 4 }), fc.integer({ min: 1, max: 12 }), fc.boolean(), fc.constantFrom('lower', 'rectify', 'revoke'), async (backs, since, lowered, verdict) => {
+  const held = backs.map(quarterAgo);
+  const quarter = (back: number) => { const on = addMonths(today, -back); return Number(on.slice(0, 4)) * 4 + Math.floor((Number(on.slice(5, 7)) - 1) / 3); };
+  const twice = backs.some((back) => back < since && backs.some((one) => quarter(one) === quarter(back) - 1));
+  const found = await codes('starFalls', { application: { orgUnit: 'v11', place: '竹林浜12号' }, rating: { since: addMonths(today, -since), ...(lowered ? { again: true } : {}) } }, { ...between, verdict, held });
+  expect(found).toEqual(verdict !== 'lower' ? [] : lowered ? ['LOWERED'] : twice ? [] : ['NOT_TWICE']);
+}), { numRuns: 300 })));
+
+it('starsFallen: the sheet of a quarter is read once each title that failed the one before as well has lost its star', holds(courtyards, ['MJ01.starsFallen'], () => fc.assert(fc.asyncProperty(fc.constantFrom(1, 3, 4, 6), fc.constantFrom('year1', 'term', 'review1', 'revoked', 'closed'), fc.record({ lowered: fc.boolean(), ratedLater: fc.boolean() }), fc.constantFrom('failed', 'passed'), async (back, stage, { lowered, ratedLater }, verdict) => {
+  const title = item('courtyards', { stage, fields: { ratedOn: ratedLater ? today : '2022-01-10', ...(lowered ? { lowered: '2022-08-01' } : {}) } });
+  const found = await codes('starsFallen', { quarterSheet: { orgUnit: 'v11', lookedOn: today, houses: [{ place: '竹林浜 12号', verdict }] } }, { others: (key) => (key === 'looks' ? [quarterAgo(back)] : [title]) });
+  // From the fifth of September three and four months back lie in the quarter before, one month in its own and six in the one before that.
+  const falls = verdict === 'failed' && (back === 3 || back === 4) && ['year1', 'term'].includes(stage) && !lowered && !ratedLater;
+  expect(found).toEqual(falls ? ['STAR_TO_FALL'] : []);
+}), { numRuns: 300 })));
+
+it('rating: between two looks a star less and its reward, and nothing else that comes up changes them', () => fc.assert(fc.property(fc.constantFrom(3, 4, 5), fc.constantFrom('lower', 'rectify'), fc.constantFrom('year1', 'year3', 'term'), (stars, verdict, stage) => {
+  const rating = { stars, reward: 1, since: '2022-01-10', score: 9000 };
+  const rewards: Readonly<Record<number, number>> = { 2: 0, 3: 20_000, 4: 50_000 };
+  const answer = workOut(courtyards, 'rating', { today, stage, verdict, data: { rating } });
+  expect(answer).toEqual(verdict === 'lower' ? { ...rating, stars: stars === 3 ? 0 : stars - 1, reward: rewards[stars - 1], lowered: today } : rating);
+  expect(workOut(courtyards, 'rating', { today, stage, verdict, data: { rating: { ...rating, lowered: '2022-06-01' } } })).toEqual({ ...rating, lowered: '2022-06-01', ...(verdict === 'lower' ? { again: true } : {}) });
+})));

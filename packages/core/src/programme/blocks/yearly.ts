@@ -39,6 +39,8 @@ export interface Yearly {
   readonly atOnce?: LocalText;
   /** What has it put right at once, between the reviews, e.g. a sample that found it wanting; written down as `atOnce` is, after these rules. */
   readonly putRightAtOnce?: { readonly title: LocalText; readonly checks?: readonly string[] };
+  /** What leaves it less than it was, between the reviews, e.g. a star less: worked out by these computes, after these rules, and told in these words. Of what is left of it `lost` is asked. */
+  readonly lowersAtOnce?: { readonly title: LocalText; readonly words: LocalText; readonly checks?: readonly string[]; readonly computes: readonly string[] };
   /**
    * Reviews are done by days of their own, whenever the one before was: the declared date fields of the nth, which the programme works
    * out before the block begins. It is waited for until `opens`, and done by `by`, or without it in 20 working days. Absent: `every`
@@ -73,7 +75,7 @@ export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '�
     id: 'year1',
     level: false,
     decides: true,
-    forms: { ...(rest.selfCheck === undefined ? {} : { selfCheck: rest.selfCheck.form }), yearlyReview: form, rectification: rectifyForm, ...(rest.atOnce === undefined && rest.putRightAtOnce === undefined ? {} : { cameUp: cameUpForm }) },
+    forms: { ...(rest.selfCheck === undefined ? {} : { selfCheck: rest.selfCheck.form }), yearlyReview: form, rectification: rectifyForm, ...(rest.atOnce === undefined && rest.putRightAtOnce === undefined && rest.lowersAtOnce === undefined ? {} : { cameUp: cameUpForm }) },
     stages: ({ next }) => {
       const last = rest.validUntil === undefined ? next : 'term';
       const reviews = Array.from({ length: years }, (_, index) => year({ at: index + 1, after: index + 1 < years ? `year${index + 2}` : rest.goesOn === undefined ? last : `year${years}`, ...(index + 1 < years || rest.goesOn === undefined ? {} : { over: { to: last, title: rest.goesOn } }), numbered: years > 1, every, by, title, checks, recheck, recheckComputes, computes, effects, ...rest }));
@@ -82,7 +84,7 @@ export function yearly({ years, every = 12, by = [at.townHead], title = { zh: '�
   };
 }
 
-interface Year extends Pick<Yearly, 'again' | 'falls' | 'reminds' | 'lost' | 'atOnce' | 'putRightAtOnce' | 'onDay' | 'selfCheck' | 'revoked'> {
+interface Year extends Pick<Yearly, 'again' | 'falls' | 'reminds' | 'lost' | 'atOnce' | 'putRightAtOnce' | 'lowersAtOnce' | 'onDay' | 'selfCheck' | 'revoked'> {
   readonly at: number;
   readonly after: string;
   /** Where it leads when it is over, of the review that is repeated. */
@@ -110,28 +112,38 @@ const taken = (revoked: string) => ({ to: revoked, title: { zh: '摘牌', en: 'T
 /** What takes it away at once, of every stage at which a title stands and nobody is asked. */
 const takenAtOnce = (revoked: string, { zh, en }: LocalText) => ({ ...taken(revoked), title: { zh: `${zh}，摘牌`, en: `${en}: title taken away` } });
 
+/** It goes on where it stands as less than it was, or is taken away where nothing is left. */
+function lowered(stage: string, { lowersAtOnce, lost, revoked }: { readonly lowersAtOnce: Yearly['lowersAtOnce']; readonly lost: string | undefined; readonly revoked: string }): NonNullable<StageInput['outcomes']> {
+  if (lowersAtOnce === undefined) return {};
+  const { title, words } = lowersAtOnce;
+  return { lower: [...(lost === undefined ? [] : [{ ...takenAtOnce(revoked, title), when: [{ cel: lost }] }]), { to: stage, title, effects: [tell('lowered', words)] }] };
+}
+
 /** After the last review: until its term is over. */
-function term({ atOnce, revoked }: Pick<Yearly, 'atOnce' | 'revoked'>, { until, next }: { readonly until: string; readonly next: string }): StageInput {
+function term({ atOnce, lowersAtOnce, lost, revoked }: Pick<Yearly, 'atOnce' | 'lowersAtOnce' | 'lost' | 'revoked'>, { until, next }: { readonly until: string; readonly next: string }): StageInput {
+  const cameUp = { ...lowered('term', { lowersAtOnce, lost, revoked }), ...(atOnce === undefined ? {} : { revoke: takenAtOnce(revoked, atOnce) }) };
+  const meanwhile = Object.keys(cameUp);
   return {
-    id: 'term', kind: 'wait', title: { zh: '称号有效期内', en: 'Until the term is over' }, ...(atOnce === undefined ? {} : { form: 'cameUp' }),
-    settings: { until: { untilField: until }, ...(atOnce === undefined ? {} : { meanwhile: ['revoke'] }) },
-    outcomes: { elapsed: { to: next }, ...(atOnce === undefined ? {} : { revoke: takenAtOnce(revoked, atOnce) }) },
+    id: 'term', kind: 'wait', title: { zh: '称号有效期内', en: 'Until the term is over' }, ...(meanwhile.length === 0 ? {} : { form: 'cameUp', ...rulesOn(['record'], lowersAtOnce ?? {}) }),
+    settings: { until: { untilField: until }, ...(meanwhile.length === 0 ? {} : { meanwhile }) },
+    outcomes: { elapsed: { to: next }, ...cameUp },
   };
 }
 
-function year({ at: nth, after, over, numbered, every, by, title, again, falls, reminds, lost, atOnce, putRightAtOnce, onDay, selfCheck, checks, recheck, recheckComputes, computes, effects, revoked }: Year): readonly StageInput[] {
+function year({ at: nth, after, over, numbered, every, by, title, again, falls, reminds, lost, atOnce, putRightAtOnce, lowersAtOnce, onDay, selfCheck, checks, recheck, recheckComputes, computes, effects, revoked }: Year): readonly StageInput[] {
   const of = ({ zh, en }: LocalText): LocalText => (numbered ? { zh: `${zh}（第${nth}次${over === undefined ? '' : '及以后各次'}）`, en: `${en} ${nth}${over === undefined ? '' : ' and later'}` } : { zh, en });
   const takenAway = taken(revoked);
   const day = onDay?.(nth);
   const putRight = { to: `rectify${nth}`, title: { zh: '整改', en: 'To be put right' }, effects: [tell('rectify', { zh: '年度复核要求整改，请在30日内完成', en: 'The yearly review asks you to put things right within 30 days' })] };
   const cameUp = {
     ...(putRightAtOnce === undefined ? {} : { rectify: { ...putRight, title: { zh: `${putRightAtOnce.title.zh}，整改`, en: `${putRightAtOnce.title.en}: to be put right` } } }),
+    ...lowered(`year${nth}`, { lowersAtOnce, lost, revoked }),
     ...(atOnce === undefined ? {} : { revoke: takenAtOnce(revoked, atOnce) }),
   };
   return [
     {
       id: `year${nth}`, kind: 'wait', title: of({ zh: '待复核', en: 'Until the review' }),
-      ...(Object.keys(cameUp).length === 0 ? {} : { form: 'cameUp', ...rulesOn(['record'], { checks: putRightAtOnce?.checks ?? [] }) }),
+      ...(Object.keys(cameUp).length === 0 ? {} : { form: 'cameUp', ...rulesOn(['record'], { checks: [...(putRightAtOnce?.checks ?? []), ...(lowersAtOnce?.checks ?? [])], computes: lowersAtOnce?.computes ?? [] }) }),
       settings: { until: day === undefined ? { months: every } : { untilField: day.opens }, ...(Object.keys(cameUp).length === 0 ? {} : { meanwhile: Object.keys(cameUp) }) },
       outcomes: { elapsed: { to: selfCheck === undefined ? `review${nth}` : `selfCheck${nth}` }, ...cameUp },
     },
