@@ -27,7 +27,7 @@ const forms: NonNullable<EveryEdge['forms']> = Object.fromEntries(Object.entries
   [`${check}.found`, ({ data, today, serial }) => ({ results: textsAt(data, 'drawn.houses').map((number) => ({ number, on: today, score: serial % 2 === 0 ? 85 : 72, findings: '整洁' })) })],
 ]));
 /** A title that looks of the town took the last star of. */
-const fallen = (of: string) => ['year1', 'year2', 'year3', 'term'].flatMap((stage) => [`${of}: ${stage} —lower→ revoked when cel has(fields.stars) && fields.stars <= 0`, `${of}: ${stage} —lower→ ${stage}`]);
+const fallen = (of: string) => ['year1', 'year2', 'year3', 'term'].flatMap((stage) => [`${of}: ${stage} —lower→ revoked when verdictIs {"verdict":"lower"} and cel has(fields.stars) && fields.stars <= 0`, `${of}: ${stage} —lower→ ${stage} when verdictIs {"verdict":"lower"}`]);
 const lost = (of: string) => [...fallen(of), ...lostAtALook(of)];
 const lostAtALook = (of: string) => [1, 2, 3].flatMap((nth) => ['review', 'recheck'].map((stage) => `${of}: ${stage}${nth} —recorded→ revoked when cel has(fields.stars) && fields.stars <= 0`));
 const elsewhere: Readonly<Record<string, readonly string[]>> = { MJ01: ['courtyards-spot-check: settled —recorded→ closed', ...lost('courtyards')], MJ02: ['balconies-spot-check: settled —recorded→ closed', ...lost('balconies')] };
