@@ -103,7 +103,7 @@ it.each(['courtyards', 'balconies'].flatMap((of) => stages.map((at) => [of, at] 
     const { rating }: { readonly rating: JsonObject } = JSON.parse(data);
     expect(rating).toMatchObject({ stars: left === at ? 3 : 0, reward: left === at ? 20_000 : 0, lowered: kit.engine.today() });
     // Once from one look to the next; what was taken away has nothing left to lose.
-    expect(await lower(kit, id)).toBe(left === at ? 'RULE_REFUSED' : 'ACTION_NOT_POSSIBLE');
+    expect(await lower(kit, id)).toBe(left === at ? 'RULE_REFUSED' : 'NOT_ALLOWED');
     expect(await brokenPromises(kit)).toEqual([]);
     await kit.close();
   }
