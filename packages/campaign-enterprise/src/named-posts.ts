@@ -70,9 +70,12 @@ const titled: Check = async ({ data, today, others }) => {
 /** A title that ended in its time, or whose last day is over though nobody has closed it yet. */
 const wasGiven = ({ result, fields }: OtherItem) => result === 'named' || result === 'done' || (result === null && typeof fields['validUntil'] === 'string');
 
+/** Who is asked about money before it is decided on (domain.md §4 A2); assumed, the lead's. */
+const consulted = [partner('partner.finance', 'advise')];
+
 /** A named workshop's support, once a year, within the budget of the year. */
 const support = grant({
-  campaign, contacts, code: 'FZ05G', budgetCode: 'FZ05B', name: 'workshop-support', title: { zh: '巾帼创新工作室扶持', en: 'Support of workshops' }, issuer, noun: '创新工作室扶持补助', applicant: 'unit', noticed: true,
+  campaign, contacts, code: 'FZ05G', budgetCode: 'FZ05B', name: 'workshop-support', title: { zh: '巾帼创新工作室扶持', en: 'Support of workshops' }, issuer, noun: '创新工作室扶持补助', applicant: 'unit', noticed: true, consulted,
   application: [{ zh: '工作室', en: 'Workshop', fields: { workshop: text('工作室名称', 'Workshop', { maxLength: 60, examples: ['“绣娘”巾帼创新工作室', '“芯动力”巾帼创新工作室'] }), plan: longText('资金使用计划', 'What the money is for', { examples: ['购置检测设备与培训耗材，开展技术攻关两项。'] }), wanted: money('申请金额', 'Sum asked for', { minimum: 1, examples: [2_000_000, 1_000_000] }) } }],
   amountOf: (data, view) => Math.min(numberAt(data, 'application.wanted'), parameterAt(view, 'mostSupport')),
   parameters: { mostSupport: parameter('每个工作室扶持上限', 'Most for a workshop', 2_000_000, { minimum: 0, maximum: 100_000_000, unit: 'fen' }) },

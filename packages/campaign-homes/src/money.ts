@@ -1,15 +1,17 @@
 // MJ09 特色庭院个性定制、阳台微改造 (households) and MJ13 长效建管资金 (villages, by a share of what they spent): grants.
-import { choice, count, grant, money, numberAt, onceAnApplicant, parameter, parameterAt, percentage, text } from '@jinguo/core/programme';
+import { choice, count, grant, money, numberAt, onceAnApplicant, parameter, parameterAt, partner, percentage, text } from '@jinguo/core/programme';
 import { houseKey } from './house.ts';
 import { contacts, issuer } from './office.ts';
 
 const campaign = 'homes';
 
 const kinds = [{ value: 'custom', zh: '特色庭院个性定制', en: 'Yard made to measure' }, { value: 'balcony', zh: '阳台微改造', en: 'Balcony' }] as const;
+/** Who is asked about money before it is decided on (domain.md §4 A2); assumed, the lead's. */
+const consulted = [partner('partner.finance', 'advise')];
 const yuan = { maximum: 10_000_000, unit: 'fen' } as const;
 
 export const alterations = grant({
-  campaign, contacts, code: 'MJ09', name: 'alterations', title: { zh: '庭院定制与阳台微改造补助', en: 'Alterations' }, issuer, noun: '微改造补助', noticed: true,
+  campaign, contacts, code: 'MJ09', name: 'alterations', title: { zh: '庭院定制与阳台微改造补助', en: 'Alterations' }, issuer, noun: '微改造补助', noticed: true, consulted,
   application: [{ zh: '改造', en: 'Alteration', fields: { kind: choice('类别', 'Kind', kinds), place: { ...text('门牌', 'House', { maxLength: 60, examples: ['竹林浜12号', '南溪花园3幢502室'] }), 'x-mask': 'address' }, cost: money('改造费用', 'Cost', { minimum: 10_000, maximum: 10_000_000 }) } }],
   // A household is its house: a yard or balcony is altered for once a year, whoever of the family asks.
   onceBy: [onceAnApplicant, { key: 'house', value: (data) => houseKey(data), path: '/application/place', what: { zh: '该户', en: 'the house' } }],
@@ -23,7 +25,7 @@ function part(fen: number, percent: number): number {
 }
 
 export const upkeep = grant({
-  campaign, contacts, code: 'MJ13', name: 'upkeep', title: { zh: '长效建管资金', en: 'Upkeep' }, issuer, noun: '长效建管资金', noticed: true, applicant: 'unit',
+  campaign, contacts, code: 'MJ13', name: 'upkeep', title: { zh: '长效建管资金', en: 'Upkeep' }, issuer, noun: '长效建管资金', noticed: true, applicant: 'unit', consulted,
   // The village applies: it is no judge of its own application (domain.md §1 回避).
   levels: ['townReview', 'districtCheck'],
   application: [{ zh: '建设与管护', en: 'Building and upkeep', fields: { built: money('年度建设支出', 'Spent on building', { maximum: 500_000_000 }), households: count('示范户数', 'Households', { in: 'households', minimum: 1 }), cost: money('年度长效管理支出', 'Spent on upkeep', { minimum: 100_000, maximum: 100_000_000 }) } }],

@@ -1,4 +1,4 @@
-// A2 申报补助 (domain.md §4): 申报 → 村 → 镇 → 区审查测算 → 审定 → (公示) → 拨付 → 回访, of one item. The year's budget is a ledger:
+// A2 申报补助 (domain.md §4): 申报 → 村 → 镇 → 区审查测算 → (征求意见) → 审定 → (公示) → 拨付 → 回访, of one item. The year's budget is a ledger:
 // the decision reserves, the payment spends, what comes to nothing gives back. Health facts are never put on notice.
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
@@ -10,7 +10,7 @@ import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
 import { putDown } from '../blocks/put-down.ts';
-import { oneEach, type OneEach } from '../checks.ts';
+import { oneEach, votes, type OneEach } from '../checks.ts';
 import { choice, consent, creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, sensitiveConsent, sensitiveFiles, text, unit, yesNo, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
 import { longNoticeField, longNoticeParameters, noticeLengthOf } from '../long-notice.ts';
@@ -18,7 +18,7 @@ import { itemWorkflow } from '../item-workflow.ts';
 import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { contactsParameter, noticeParagraphs } from '../papers/notice-paragraphs.ts';
 import { at } from '../posts.ts';
-import { receipt } from '../round-forms.ts';
+import { minutes, receipt } from '../round-forms.ts';
 import { formatYuan, toCapitals } from '../../values/money.ts';
 import { mask } from '../../values/mask.ts';
 import { normalise } from '../../values/parsed.ts';
@@ -42,6 +42,8 @@ export interface Grant extends Basics {
   readonly levels?: readonly GrantLevel[];
   /** Departments that compare what is applied for with their registers before the decision, each asked about what is theirs (domain.md §9 JH15); what is nobody’s is decided at once. */
   readonly compared?: readonly ComparedWith[];
+  /** Departments asked before the decision, e.g. 区财政局; then a meeting decides on it and its minutes are kept. Absent: a deputy chair decides. */
+  readonly consulted?: readonly AssigneeRule[];
   /** false: nobody asks afterwards how it was used. */
   readonly visited?: boolean;
   /** More that is counted when it is paid, e.g. by kind. */
@@ -94,7 +96,7 @@ const longNoticeFrom = 1_000_000;
 
 /** A programme of grants: application, levels, calculation, opinions, decision, notice, payment, return visits. */
 export function grant(spec: Grant): Programme {
-  const { noun, noticed, onceBy = [onceAnApplicant], levels = allLevels, compared = [], visited = true, stillChecks = [] } = spec;
+  const { noun, noticed, onceBy = [onceAnApplicant], levels = allLevels, compared = [], visited = true, stillChecks = [], consulted } = spec;
   const looks = looksOf(compared);
   // A village that applies is not asked to confirm its own facts: its town looks first (domain.md §1 回避).
   const recused = spec.applicant === 'unit' && levels.includes('villageCheck') && levels.includes('townReview');
@@ -134,7 +136,8 @@ export function grant(spec: Grant): Programme {
         fill('application', { title: { zh: '申请', en: 'Application' }, form: application, checks, computes: ['amount'], paper: 'applicationForm', ...(recused ? { ways: [{ cel: 'fields.body == "village"', to: 'townReview', title: { zh: '本村（社区）申请，村（社区）回避', en: 'The village’s own: its town looks first' } }] } : {}) }),
         ...levels.map((one) => (compared.length > 0 && one === 'districtCheck' ? before('decision', looks[one]) : looks[one])),
         ...compared.map((one) => before('decision', consult(one.id, { ...one, parties: [one.party] }))),
-        level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, checks: stillChecks, ...(noticed ? { computes: ['noticeLength'] } : {}), paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }),
+        ...(consulted === undefined ? [] : [consult('consultation', { parties: consulted, letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair', 'partyGroup'] })]),
+        decisionBy(consulted === undefined ? 'deputy' : 'meeting', { checks: stillChecks, computes: noticed ? ['noticeLength'] : [] }),
         ...(noticed ? [notify('notice', { paper: 'publicNotice', daysField: 'noticeDays' })] : []),
         putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, checks: stillChecks, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, ...(spec.onPaid ?? []), { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
         ...(visited ? [putDown('visit', { title: { zh: '回访', en: 'Visit' }, by: [at.townOfficer], days: 60, form: visit })] : []),
@@ -145,11 +148,12 @@ export function grant(spec: Grant): Programme {
     given: {
       figures: { people: { title: { zh: `${spec.title.zh}人数`, en: `${spec.title.en}: people` }, unit: { zh: '人', en: 'people' } }, money: { title: { zh: `${spec.title.zh}金额`, en: `${spec.title.en}: money` }, unit: 'fen' } },
       ledgers: { budget: { title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, unit: 'fen', per: 'year' } },
-      checks: { accountHolder, ...(onceBy.length === 0 ? {} : { once: paidOnce(spec.name, onceBy) }) },
+      checks: { accountHolder, ...(consulted === undefined ? {} : { votes }), ...(onceBy.length === 0 ? {} : { once: paidOnce(spec.name, onceBy) }) },
       computes: { amount, ...(noticed ? { noticeLength: noticeLengthOf(({ data }) => numberAt(data, 'amount.amount')) } : {}) },
       papers: {
         applicationForm: applicationPaper('application', application),
-        approvalForm: approvalPaper({ title: `${noun}审批表`, forms: { application }, levels: { ...Object.fromEntries(levels.map((one) => [one, opinions[one]])), decision: '审定意见' } }),
+        approvalForm: approvalPaper({ title: `${noun}审批表`, forms: { application, ...(consulted === undefined ? {} : { minutes }) }, levels: { ...Object.fromEntries(levels.map((one) => [one, opinions[one]])), decision: consulted === undefined ? '审定意见' : '集体审定意见' } }),
+        ...(consulted === undefined ? {} : { consultationLetter: singlePaper({ title: `关于征求${noun}意见的函`, issuer: spec.issuer, text: (input) => [`${textAt(input.data, 'application.person')}（${input.unitName(input.unit)}）申请${noun}，经审核拟补助${formatYuan(numberAt(input.data, 'amount.amount'))}。`, '请贵单位在5个工作日内通过系统回复意见。所附信息不得用于其他用途。'] }) }),
         ...(noticed ? { publicNotice: singlePaper({ title: `${noun}拟补助对象公示`, issuer: spec.issuer, text: (input) => [`拟给予${called(input.data)}（${input.unitName(input.town ?? input.unit)}）${noun}${formatYuan(numberAt(input.data, 'amount.amount'))}。`, ...noticeParagraphs(input)] }) } : {}),
         budgetForm: approvalPaper({ title: `${noun}年度预算审批表`, forms: { budget: budgetForm }, levels: { decision: '审定意见' } }),
         paymentLetter: singlePaper({ title: `${noun}拨款单`, issuer: spec.issuer, text: ({ data }) => [`收款户名：${textAt(data, 'application.payee')}`, `账号：${textAt(data, 'application.cardNo')}`, `金额：${formatYuan(numberAt(data, 'amount.amount'))}（大写：${toCapitals(numberAt(data, 'amount.amount'))}）`] }),
@@ -157,6 +161,14 @@ export function grant(spec: Grant): Programme {
     },
     more: [{ definition: budget, itemTitle: () => `${noun}年度预算` }],
   });
+}
+
+/** 审定: a deputy chair signs, or a meeting decides on it with number, day, those present and votes (domain.md §1 partyGroup, §4 A2). */
+function decisionBy(who: 'deputy' | 'meeting', { checks, computes }: { readonly checks: readonly string[]; readonly computes: readonly string[] }): Block {
+  const rest = { decides: true, computes, paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] } as const;
+  if (who === 'deputy') return level('decision', { ...rest, title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, checks });
+  const meeting = level('decision', { ...rest, title: { zh: '党组会集体审定', en: 'Decision of the party group' }, by: [at.partyGroup], within: 10, checks: [...checks, 'votes'] });
+  return { ...meeting, forms: { minutes }, stages: (around) => meeting.stages(around).map((stage) => ({ ...stage, form: 'minutes', formOn: ['approve'] })) };
 }
 
 /** A block that leads to a stage of this name, whatever stands behind it. */
