@@ -63,7 +63,7 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
     ...(has('voteFrom') ? { voteFrom: today, voteTo: addDays(today, voteDays) } : {}),
     ...(has('claimFrom') ? { claimFrom: addDays(today, -365), claimTo: today } : {}),
     ...(has('budget') ? { budget: 100_000_000 } : {}),
-    ...(listed('places') ? { places: towns.map((one) => ({ unit: one.id, amount: placesOfATown })) } : {}),
+    ...(listed('places') ? { placesInAll: placesOfATown * towns.length, placesAtLeast: 1, places: towns.map((one) => ({ unit: one.id, weight: 10 })) } : {}),
   };
 }
 
