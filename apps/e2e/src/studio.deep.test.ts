@@ -141,7 +141,7 @@ async function nominate(url: string, lead: OfficeApi): Promise<void> {
   const { today } = Object(await lead.query('demo.clock'));
   const round = Object(await lead.query('programme.get', { workflow: `${families}-round` }));
   const district = String(round.units[0].id);
-  const { itemId: batchId } = Object(await lead.mutate('item.start', { workflow: `${families}-round`, unit: district, key: 'studio-round', form: fillRequired(round.form.schema, { today, unit: district, serial: 1 }) }));
+  const { itemId: batchId } = Object(await lead.mutate('item.start', { workflow: `${families}-round`, unit: district, key: 'studio-round', form: { ...fillRequired(round.form.schema, { today, unit: district, serial: 1 }), places: [] } }));
   const { form, units } = Object(await village.query('programme.get', { workflow: families }));
   const unit = String(units[0].id);
   for (let n = 0; n < running; n += 1) {

@@ -22,7 +22,7 @@ const amount = fc.option(fc.nat(9), { nil: undefined });
 const town = fc.record({ unit: fc.constantFrom('t1', 't2', 't3', 't4', 't5'), amount, weight: amount });
 const withoutUndefined = (of: Readonly<Record<string, string | number | undefined>>): JsonObject => Object.fromEntries(Object.entries(of).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
-it('placesFit: each town stands there once, with its places, or with what they are shared out by and no more at least than there are (A1)', holds(prize, ['places.placesFit'], async () => {
+it('placesFit: each town stands there once, with its places, or with what the rest of them is shared out by and no more than there are (A1)', holds(prize, ['places.placesFit'], async () => {
   await fc.assert(fc.asyncProperty(fc.array(town, { maxLength: 5 }), fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }), fc.nat(3), async (towns, inAll, atLeast) => {
     const at = (index: number, field: string) => `/roundSettings/places/${index}/${field}`;
     const seen = new Set<string>();
@@ -31,10 +31,10 @@ it('placesFit: each town stands there once, with its places, or with what they a
       seen.add(one.unit);
       return again ? [`TOWN_TWICE ${at(index, 'unit')}`] : [];
     });
-    const missing = (field: 'amount' | 'weight', code: string, when: boolean) => towns.flatMap((one, index) => ((one[field] === undefined) === when ? [`${code} ${at(index, field)}`] : []));
-    const expected = inAll === undefined
-      ? [...twice, ...missing('amount', 'NO_PLACES', true)]
-      : [...twice, ...missing('amount', 'SHARED_OUT', false), ...missing('weight', 'NO_WEIGHT', true), ...(towns.length === 0 ? ['NO_TOWNS /roundSettings/places'] : []), ...(atLeast * towns.length > inAll ? ['PLACES_SHORT /roundSettings/placesAtLeast'] : [])];
+    const free = towns.filter((one) => one.amount === undefined);
+    const typed = towns.reduce((sum, one) => sum + (one.amount ?? 0), 0);
+    const untyped = towns.flatMap((one, index) => (one.amount !== undefined ? [] : inAll === undefined ? [`NO_PLACES ${at(index, 'amount')}`] : one.weight === undefined && free.some((other) => other.weight !== undefined) ? [`NO_WEIGHT ${at(index, 'weight')}`] : []));
+    const expected = [...twice, ...untyped, ...(inAll !== undefined && atLeast * free.length > inAll - typed ? ['PLACES_SHORT /roundSettings/placesInAll'] : [])];
     expect(await refused({ places: towns.map(withoutUndefined), placesAtLeast: atLeast, ...(inAll === undefined ? {} : { placesInAll: inAll }) })).toEqual(expected);
   }), { numRuns: 300 });
 }));
@@ -43,6 +43,8 @@ it('townPlaces: all places are given, each town its least, and beyond it within 
   const worked = (settings: JsonObject) => placesOf({ townPlaces: workOut(prize, 'townPlaces', { data: { roundSettings: settings }, today }) }).map((one) => Number(one['amount']));
   fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 13 }), fc.nat(3), fc.nat(60), (weights, atLeast, more) => {
     expect(worked({ places: weights.map((weight, index) => ({ unit: `t${index}`, amount: weight })) })).toEqual(weights);
+    // One typed, the others share what it leaves.
+    expect(worked({ placesInAll: 5 + atLeast * weights.length + more, placesAtLeast: atLeast, places: [{ unit: 'typed', amount: 5 }, ...weights.map((weight, index) => ({ unit: `t${index}`, weight }))] })).toEqual([5, ...worked({ placesInAll: atLeast * weights.length + more, placesAtLeast: atLeast, places: weights.map((weight, index) => ({ unit: `t${index}`, weight })) })]);
     const got = worked({ placesInAll: atLeast * weights.length + more, placesAtLeast: atLeast, places: weights.map((weight, index) => ({ unit: `t${index}`, weight })) });
     expect(got.reduce((sum, one) => sum + one, 0)).toBe(atLeast * weights.length + more);
     const all = weights.reduce((sum, one) => sum + one, 0);
@@ -54,7 +56,7 @@ it('a round with ten places for two towns is opened, and what each has is in the
   const plugin = definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Sketches' }, version: '1.0.0', engine: 1, workflows: [], programmes: [prize] });
   const kit = await createKit({ plugins: [plugin], people: [{ username: 'head', name: '顾敏华', posts: [{ role: 'sectionHead', unit: 'd' }] }] });
   const settings = { name: '2022年度', windowFrom: '2022-09-01', windowTo: '2022-09-30', phone: '0573-82838888', address: '行政中心', placesInAll: 10, placesAtLeast: 1 };
-  await expect(kit.as('head').start('prize-round', { ...settings, places: [{ unit: 't1', amount: 4 }, { unit: 't2', weight: 2 }] }, { unit: 'd' })).rejects.toMatchObject({ code: 'RULE_REFUSED' });
+  await expect(kit.as('head').start('prize-round', { ...settings, places: [{ unit: 't1', amount: 10 }, { unit: 't2', weight: 2 }] }, { unit: 'd' })).rejects.toMatchObject({ code: 'RULE_REFUSED' });
   await kit.as('head').start('prize-round', { ...settings, places: [{ unit: 't1', weight: 7 }, { unit: 't2', weight: 2 }] }, { unit: 'd' });
   expect((await kit.engine.ledgers(kit.as('head').person, { programme: 'XX01' })).map((one) => [one.unitName?.zh, one.most])).toEqual([['新丰镇', 7], ['凤桥镇', 3]]);
   const opening = await kit.store.read.selectFrom('document').select('paper').where('name', '=', 'openingNotice').executeTakeFirst();

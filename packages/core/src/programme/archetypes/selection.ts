@@ -182,6 +182,7 @@ export function selection(spec: Selection): Programme {
           checks: { opening: ['roundDates', ...(spec.quota === undefined ? [] : ['placesFit']), ...(vote === undefined ? [] : ['voteDates'])], collecting: ['listNotEmpty'], decision: ['votes', ...(panel === undefined ? [] : ['inRank']), ...(spec.listChecks ?? [])] },
         }),
         itemTitle: (data) => textAt(data, 'roundSettings.name'),
+        ...(spec.quota === undefined ? {} : { examples: { roundSettings: () => ({ placesInAll: 60 }) } }),
       },
     ],
     ...(spec.counts === undefined && own.figures === undefined ? {} : { figures: { ...(spec.counts === undefined ? {} : { named: spec.counts }), ...own.figures } }),
