@@ -19,7 +19,7 @@ it.each([
   ['FZ04', 'skill-training', ['attendance 90']],
   ['FZ05', 'innovation-workshops', ['leastMembers 5', 'leastWomen 50', 'leastResults 1', 'leastJobs 10', 'passMark 80', 'panel 15wd', 'year3 wait']],
   ['FZ05', 'innovation-workshops-round', ['partner.science advise', 'partner.hr advise', 'notice 公示5']],
-  ['FZ05', 'workshop-support', ['consultation 5wd', 'partner.finance advise', 'decision 10wd', 'notice 公示5', 'payment 10wd', 'mostSupport 2000000', 'longNoticeFrom 1000000', 'longNotice 7']],
+  ['FZ05', 'workshop-support', ['consultation 5wd', 'partner.finance veto', 'decision 10wd', 'notice 公示5', 'payment 10wd', 'mostSupport 2000000', 'longNoticeFrom 1000000', 'longNotice 7']],
   ['FZ06', 'scientists', ['accept 5wd', 'districtHandling 15wd', 'townHandling 15wd', 'rating 10wd']],
   ['FZ07', 'model-posts', ['townReview 5wd', 'unannounced 15wd', 'leastMembers 5', 'leastWomen 50', 'plaque 10wd', 'year1 wait']],
   ['FZ07', 'model-posts-upward', ['selection 5wd', 'partner.police veto', 'partner.market veto', 'decision 10wd', 'notice 公示5', 'report 5wd', 'result 120wd', 'higherWomen 60', 'heldYears 2']],

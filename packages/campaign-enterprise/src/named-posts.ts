@@ -71,7 +71,7 @@ const titled: Check = async ({ data, today, others }) => {
 const wasGiven = ({ result, fields }: OtherItem) => result === 'named' || result === 'done' || (result === null && typeof fields['validUntil'] === 'string');
 
 /** Who is asked about money before it is decided on (domain.md §4 A2); assumed, the lead's. */
-const consulted = [partner('partner.finance', 'advise')];
+const consulted = [partner('partner.finance', 'veto')];
 
 /** A named workshop's support, once a year, within the budget of the year. */
 const support = grant({

@@ -36,7 +36,7 @@ it.each([
   ['MJ07', 'open-classes', ['approval 3wd', 'safetyApproval 3wd', 'assessment 20wd']],
   ['MJ08', 'small-gardens', ['townReview 5wd', 'districtCheck 10wd', 'year3 wait']],
   ['MJ08', 'small-gardens-round', ['notice 公示5']],
-  ['MJ09', 'alterations', ['villageCheck 3wd', 'townReview 5wd', 'districtCheck 5wd', 'consultation 5wd', 'partner.finance advise', 'decision 10wd', 'notice 公示5', 'payment 10wd', 'share 50', 'most 200000', 'longNoticeFrom 1000000', 'longNotice 7']],
+  ['MJ09', 'alterations', ['villageCheck 3wd', 'townReview 5wd', 'districtCheck 5wd', 'consultation 5wd', 'partner.finance veto', 'decision 10wd', 'notice 公示5', 'payment 10wd', 'share 50', 'most 200000', 'longNoticeFrom 1000000', 'longNotice 7']],
   ['MJ10', 'showings', ['mutualReview 10wd', 'townReview 5wd', 'panel 15wd', 'passMark 80']],
   ['MJ10', 'showings-round', ['notice 公示5']],
   ['MJ11', 'three-gifts', ['townReview 3wd', 'claim 15wd', 'delivery 20wd', 'receipt 10wd']],

@@ -7,7 +7,7 @@ const campaign = 'homes';
 
 const kinds = [{ value: 'custom', zh: '特色庭院个性定制', en: 'Yard made to measure' }, { value: 'balcony', zh: '阳台微改造', en: 'Balcony' }] as const;
 /** Who is asked about money before it is decided on (domain.md §4 A2); assumed, the lead's. */
-const consulted = [partner('partner.finance', 'advise')];
+const consulted = [partner('partner.finance', 'veto')];
 const yuan = { maximum: 10_000_000, unit: 'fen' } as const;
 
 export const alterations = grant({

@@ -1,5 +1,6 @@
 // A1 评选命名 (domain.md §4): 申报/推荐 → 村社区初核 → 镇街审核 → 区资格审查 → (评审 → 公众投票) → round: (部门核查) → 集体审定 → 公示 → 命名 →
 // yearly review while the title is valid. Parameters say what differs; what a programme adds is blocks of its own.
+import { addDays, type LocalDate } from '../../calendar/local-date.ts';
 import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
@@ -182,7 +183,7 @@ export function selection(spec: Selection): Programme {
           checks: { opening: ['roundDates', ...(spec.quota === undefined ? [] : ['placesFit']), ...(vote === undefined ? [] : ['voteDates'])], collecting: ['listNotEmpty'], decision: ['votes', ...(panel === undefined ? [] : ['inRank']), ...(spec.listChecks ?? [])] },
         }),
         itemTitle: (data) => textAt(data, 'roundSettings.name'),
-        ...(spec.quota === undefined ? {} : { examples: { roundSettings: () => ({ placesInAll: 60 }) } }),
+        ...(spec.quota === undefined ? {} : { examples: { roundSettings: ({ today }: { readonly today: LocalDate }) => ({ placesInAll: 60, windowFrom: today, windowTo: addDays(today, 30), ...(vote === undefined ? {} : { voteFrom: today, voteTo: addDays(today, 30) }) }) } }),
       },
     ],
     ...(spec.counts === undefined && own.figures === undefined ? {} : { figures: { ...(spec.counts === undefined ? {} : { named: spec.counts }), ...own.figures } }),
