@@ -57,11 +57,17 @@ export async function waits({ page, url, shows }: Visit, asked: Set<string>): Pr
   return wrong;
 }
 
+/** Anew, also where only what follows a # tells the address from the one before: the browser would take that for the same page. */
+async function load(page: Page, url: string): Promise<void> {
+  if (url.includes('#')) await page.goto('about:blank');
+  await page.goto(url);
+}
+
 /** Nothing is answered: it says so in people's words, and the one button there brings it back. */
 export async function fails({ page, url, shows }: Visit): Promise<readonly string[]> {
   const wrong: string[] = [];
   const mend = await failAll(page);
-  await page.goto(url);
+  await load(page, url);
   if (!(await isSeen(page, alerts))) wrong.push('does not say that nothing came');
   const said = programWords.exec(await words(page));
   if (said !== null) wrong.push(`says ${said[0]}`);
@@ -81,7 +87,7 @@ export async function fails({ page, url, shows }: Visit): Promise<readonly strin
 export async function failsAt({ page, url, shows }: Visit, name: string): Promise<readonly string[]> {
   const wrong: string[] = [];
   const mend = await failOne(page, name);
-  await page.goto(url);
+  await load(page, url);
   if (!(await isSeen(page, `${alerts}, ${shows}`))) wrong.push(`without ${name} shows nothing`);
   if (!(await isOver(page))) wrong.push(`without ${name} waits for ever`);
   const said = programWords.exec(await words(page));
@@ -94,7 +100,7 @@ export async function failsAt({ page, url, shows }: Visit, name: string): Promis
 /** Without a connection it says so and keeps what it shows, and says no more of it afterwards. */
 export async function goesOffline({ page, url, shows }: Visit): Promise<readonly string[]> {
   const wrong: string[] = [];
-  await page.goto(url);
+  await load(page, url);
   await isSeen(page, shows);
   const strip = page.getByText(/网络已断开|You are offline/u).first();
   await page.context().setOffline(true);
