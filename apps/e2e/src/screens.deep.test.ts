@@ -6,7 +6,7 @@ import { chromiumPath, openBrowser } from './browser.ts';
 import { takeDesk, type Device } from './desk.ts';
 import { officeApi } from './office-api.ts';
 import { chineseOn, listen } from './screens/chinese-left.ts';
-import { objections, plugins, printing, settings, templates, versions } from './screens/driven.ts';
+import { objections, objector, plugins, printing, settings, templates, versions } from './screens/driven.ts';
 import { canOpen, openAgain } from './screens/opened-again.ts';
 import { everyScreen } from './screens/every-screen.ts';
 import { prepareOffice, type Office } from './screens/prepare.ts';
@@ -53,7 +53,7 @@ describe.skipIf(!chromiumPath)('every screen', { timeout: 600_000 }, () => {
   });
 
   test.each([['desktop', 'zh'], ['phone', 'en']] as const)('of settings, templates, papers, batch print, objections, versions and plugins, is worked at on a %s in %s', async (device, language) => {
-    const work = { 顾敏华: [settings, templates, versions, printing], 金怡: [objections], 方晨: [plugins] } as const;
+    const work = { 顾敏华: [settings, templates, versions, printing], 王一帆: [objector], 金怡: [objections], 方晨: [plugins] } as const;
     for (const [name, jobs] of Object.entries(work)) {
       const { page, open, leave, complaints } = await takeDesk(browser, office.demo.url, { device, name });
       await page.evaluate((chosen) => localStorage.setItem('jinguo.language', chosen), language);

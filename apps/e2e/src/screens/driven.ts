@@ -1,6 +1,6 @@
 // What people do at the screens of settings, papers, templates, objections, versions and plugins, in either language.
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Office } from './prepare.ts';
 
@@ -57,18 +57,29 @@ export async function templates({ page, open, ids, say }: Driving): Promise<void
   await page.getByText(say('本单位模板', 'Own, version')).first().waitFor({ state: 'detached' });
 }
 
-/** Who objects is shown for a reason; a reply is sent. For whoever keeps the notice. */
-export async function objections({ page, open, ids, say }: Driving): Promise<void> {
-  await open(`/items/${ids.noticed}`);
-  const one = page.locator('article').filter({ hasText: '与实际情况不符' }).first();
+/** Who objects is shown, for a reason, to who looks into it. */
+export async function objector({ page, open, ids, say }: Driving): Promise<void> {
+  const one = await objectionOn({ page, open, ids });
   await one.getByRole('button', { name: say('查看异议人身份', 'Show who objects') }).click();
   await page.getByLabel(say('查看原因（将记入审计）', 'Reason (goes into the audit log)')).fill('核实异议');
   await page.getByRole('button', { name: say('查看', 'Show'), exact: true }).click();
   await one.getByText('王秀英').waitFor();
+}
+
+/** A reply is sent by who keeps the notice, who is not told who objects. */
+export async function objections({ page, open, ids, say }: Driving): Promise<void> {
+  const one = await objectionOn({ page, open, ids });
+  await one.getByText(say('异议人身份仅调查核实人员可见', 'Who objects is known to who looks into it')).waitFor();
+  expect(await one.getByText('王').count()).toBe(0);
   await one.getByRole('button', { name: say('答复', 'Reply'), exact: true }).click();
   await one.getByRole('textbox').fill('已受理，核实后答复。');
   await one.getByRole('button', { name: say('发出答复', 'Send') }).click();
   await one.getByText(say('已答复：已受理', 'Replied: 已受理')).waitFor();
+}
+
+async function objectionOn({ page, open, ids }: Omit<Driving, 'say'>): Promise<Locator> {
+  await open(`/items/${ids.noticed}`);
+  return page.locator('article').filter({ hasText: '与实际情况不符' }).first();
 }
 
 /** Items ticked in the list, twenty at most, are one PDF with a paper of each. */
