@@ -45,7 +45,7 @@ const certificateParams = z.union([z.strictObject({ ...certificateOf, holder: z.
 /** Starts one item of a workflow for each form that stands at a path of the item's data: in its own batch, or, of a batch, as an entry. */
 const startItemsParams = z.strictObject({ workflow: z.string(), from: z.string() });
 
-/** Records in other items what stands at a path of the item's data: in which, by what way of its stage, and the form that stage asks. */
+/** Records in other items what stands at a path of the item's data: in which (`item`), by what way of its stage (`verdict`), the form that stage asks and an `opinion`; or ends it for the reason `ends`. */
 const recordInParams = z.strictObject({ from: z.string() });
 
 /** Reads the draft of a definition that a path of the item's data names, and keeps under `as` what it would change. */

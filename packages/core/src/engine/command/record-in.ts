@@ -1,6 +1,6 @@
 // What an item records in others: an effect names where in the item's data it stands in which of them, by what way, and with what
-// form; the system records it there in the same transaction, as whoever acts at their stage would. What another does not take refuses
-// the whole command.
+// form and opinion; the system records it there in the same transaction, as whoever acts at their stage would. Or it ends them, with
+// its reason, wherever they stand. What another does not take refuses the whole command.
 import { actions } from '../../definition/action.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
@@ -10,7 +10,7 @@ import { findings, requireNoRefusal } from './checks.ts';
 import { system } from './go-along.ts';
 import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
 import { bringIn, type Scene } from './scene.ts';
-import { readingNow, stageNow, valueAtPath } from './work-item.ts';
+import { readingNow, stageNow, valueAtPath, type WorkItem } from './work-item.ts';
 
 /**
  * Records what the items of a scene ask to record in others.
@@ -29,8 +29,9 @@ export async function recordIn(scene: Scene): Promise<void> {
   }
 }
 
-async function recordOne(scene: Scene, { item, verdict: said, form }: JsonObject): Promise<void> {
+async function recordOne(scene: Scene, { item, verdict: said, form, opinion: why, ends }: JsonObject): Promise<void> {
   const work = await bringIn(scene, String(item));
+  if (typeof ends === 'string') return endOne(scene, work, ends);
   const [stage, verdict] = [stageNow(work), String(said)];
   if (!readingNow(work).outcomes.includes(verdict)) throw refusal('ACTION_NOT_POSSIBLE', { stage: stage.title, action: actions.record.title, why: { zh: `办件${work.row.number}在此环节不能这样登记`, en: `${work.row.number} takes no such record at this stage` } });
   const name = formFor(stage, 'record');
@@ -38,5 +39,11 @@ async function recordOne(scene: Scene, { item, verdict: said, form }: JsonObject
   const fields = await computeFields(scene, work, { action: 'record', verdict });
   requireNoRefusal(await findings(scene, work, 'record', { verdict }));
   if (changed.length > 0) refreshIdentity(scene, work);
-  applyEvent(scene, work, { type: 'record', fields, verdict }, { grant: system, action: 'record', opinion: null, changed });
+  applyEvent(scene, work, { type: 'record', fields, verdict }, { grant: system, action: 'record', opinion: typeof why === 'string' ? why : null, changed });
+}
+
+/** Ends it as its keeper would (终止): at the end the definition names for that, with the reason. */
+async function endOne(scene: Scene, work: WorkItem, reason: string): Promise<void> {
+  requireNoRefusal(await findings(scene, work, 'terminate'));
+  applyEvent(scene, work, { type: 'terminate' }, { grant: system, action: 'terminate', opinion: reason, changed: [] });
 }

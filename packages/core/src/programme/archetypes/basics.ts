@@ -23,6 +23,8 @@ export interface Basics {
   /** What lists call an item; personal data masked. Default: the field `name` of its first form. */
   readonly itemTitle?: (data: JsonObject) => string;
   readonly keys?: WorkflowContribution['keys'];
+  /** What its computes and rules read of other items. */
+  readonly reads?: WorkflowContribution['reads'];
   readonly fields?: WorkflowDefinitionInput['fields'];
   /** Numbers its rules go by, which a lead may change; those of the archetype's names replace its. */
   readonly parameters?: WorkflowDefinitionInput['parameters'];
@@ -58,7 +60,7 @@ export function programmeOf(basics: Basics, made: Made): Programme {
   return {
     code,
     title,
-    workflows: [{ definition, itemTitle: basics.itemTitle ?? made.itemTitle, ...(basics.keys === undefined ? {} : { keys: basics.keys }), ...(made.examples === undefined ? {} : { examples: made.examples }) }, ...(made.more ?? [])],
+    workflows: [{ definition, itemTitle: basics.itemTitle ?? made.itemTitle, ...(basics.keys === undefined ? {} : { keys: basics.keys }), ...(basics.reads === undefined ? {} : { reads: basics.reads }), ...(made.examples === undefined ? {} : { examples: made.examples }) }, ...(made.more ?? [])],
     figures: { ...given.figures, ...own.figures },
     ledgers: { ...given.ledgers, ...own.ledgers },
     checks: { ...given.checks, ...own.checks },
