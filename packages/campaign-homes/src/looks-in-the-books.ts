@@ -25,6 +25,8 @@ export function periodWords(on: string, every: Every): { readonly zh: string; re
 
 /** A look that a house failed. */
 export interface FailedLook {
+  /** Number of its sheet; null before it has one. */
+  readonly sheet: string | null;
   readonly on: LocalDate;
   readonly every: Every;
 }
@@ -36,7 +38,7 @@ export function failedLooks({ held = [] }: Pick<ItemView, 'held'>, of: string, h
     const on = sheet.fields['lookedOn'];
     const every = everyOf(sheet, of);
     if (every === undefined || dropped.includes(sheet.result ?? '') || typeof on !== 'string' || !isLocalDate(on)) return [];
-    return String(sheet.fields['failedHouses'] ?? '').split('、').includes(code) ? [{ on, every }] : [];
+    return String(sheet.fields['failedHouses'] ?? '').split('、').includes(code) ? [{ sheet: sheet.number, on, every }] : [];
   });
 }
 
@@ -53,6 +55,12 @@ export interface FailedIn {
 
 /** The quarter before that of a day. */
 export const quarterBefore = (on: LocalDate) => periodOf(addMonths(addDays(on, 1 - Number(on.slice(8))), -3), 'quarter');
+
+/** Sheets of quarters that failed and stand beside this one: the one before or the one after. */
+export function besideQuarter(looks: readonly FailedLook[], on: LocalDate): readonly FailedLook[] {
+  const quarter = periodOf(on, 'quarter');
+  return looks.filter((one) => one.every === 'quarter' && (periodOf(one.on, 'quarter') === quarterBefore(on) || quarterBefore(one.on) === quarter));
+}
 
 /** After one day and until another, that day included. */
 export function failedBetween(looks: readonly FailedLook[], after: LocalDate, until: LocalDate): FailedIn {

@@ -1,10 +1,11 @@
 // 三查 as they are made (domain.md §9 MJ01/MJ02): 村月查, a village's sheet of the month, and 镇季查, a town's of the quarter for one of its
 // villages; one sheet with a row for each house looked at, one sheet a village and period. Ratings and looks of the year read them.
-import { type Check, type Compute, type JsonObject, type Programme } from '@jinguo/core/plugin';
+import { addMonths, isLocalDate, type Check, type Compute, type Json, type JsonObject, type Programme } from '@jinguo/core/plugin';
 import { at, choice, date, dateAt, files, fill, formSpec, group, level, longText, programmeOf, refuse, rows, rowsAt, singlePaper, text, textAt, unit, warn } from '@jinguo/core/programme';
 import { houseAt, houseCode } from './house.ts';
-import { dropped, failedLooks, looksKey, periodOf, periodWords, quarterBefore, type Every } from './looks-in-the-books.ts';
+import { besideQuarter, dropped, failedBetween, failedLooks, looksKey, periodOf, periodWords, type Every } from './looks-in-the-books.ts';
 import { issuer } from './office.ts';
+import { stands } from './titles.ts';
 
 const verdicts = [{ value: 'passed', zh: '合格', en: 'Passed' }, { value: 'failed', zh: '不合格', en: 'Failed' }] as const;
 /** As many are named; there may be more. */
@@ -21,6 +22,8 @@ const everyOf = (data: JsonObject): Every => (data['quarterSheet'] === undefined
 const sheetOf = (data: JsonObject) => named[everyOf(data)].sheet;
 const villageOf = (data: JsonObject) => textAt(data, `${sheetOf(data)}.orgUnit`);
 const housesOf = (data: JsonObject) => rowsAt(data, `${sheetOf(data)}.houses`).map((row) => ({ house: houseAt(villageOf(data), textAt(row, 'place')), failed: textAt(row, 'verdict') === 'failed', found: textAt(row, 'found') }));
+
+const dayOf = (field: Json | undefined) => (typeof field === 'string' && isLocalDate(field) ? field : undefined);
 
 /** The key of a village's one sheet of a month or quarter. */
 export const sheetKey = (of: string, village: string, period: string) => `${looksKey(of, village)}@${period}`;
@@ -69,17 +72,17 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
     }
     return found;
   };
-  /** Two failed quarters in a row cost a star: the sheet is read once it fell, where a title stands between two looks of the district. */
-  const starsFallen: Check = async ({ data, others }) => {
+  /** Two failed quarters in a row cost a star: it falls as the sheet is read, of each title between two looks of the district, by the system. */
+  const starsFall: Compute = ({ data, number, today, held = [] }) => {
     const on = dateAt(data, `${sheet}.lookedOn`);
-    const failed = housesOf(data).filter((one) => one.failed);
-    if (on === undefined || failed.length === 0) return [];
-    const sheets = await others('looks', looksKey(of, villageOf(data)));
-    const toFall = [];
-    for (const { house } of failed.filter((one) => failedLooks({ held: sheets }, of, one.house).some((look) => look.every === 'quarter' && periodOf(look.on, 'quarter') === quarterBefore(on)))) {
-      toFall.push(...(await others('place', house)).filter((one) => one.workflow === of && /^(?:year\d|term)$/u.test(one.stage) && typeof one.fields['lowered'] !== 'string' && String(one.fields['ratedOn'] ?? on) < on));
-    }
-    return toFall.slice(0, mostNamed).map((one) => refuse('', 'STAR_TO_FALL', { zh: `${one.number}连续两季不合格，请先由科室负责人在该办件登记“降一星”，再查阅本表`, en: `${one.number} failed two quarters in a row: have the section’s head put the lost star down there, then read this sheet` }));
+    if (on === undefined) return { into: [] };
+    const into = housesOf(data).filter((one) => one.failed).flatMap(({ house }) => {
+      const looks = [...failedLooks({ held }, of, house), { sheet: number, on, every }];
+      const why = `连续两季季查不合格（${[...besideQuarter(looks, on).map((one) => one.sheet), number].join('、')}），系统自动降一星`;
+      const titles = held.filter((one) => one.fields['house'] === houseCode(house) && stands(one, of) && /^(?:year|term)/u.test(one.stage) && typeof one.fields['lowered'] !== 'string');
+      return titles.filter(({ fields }) => failedBetween(looks, dayOf(fields['ratedOn']) ?? addMonths(today, -12), today).twice).map((one) => ({ item: one.id, verdict: 'lower', opinion: why, form: { cameUpOn: today, fact: why } }));
+    });
+    return { into };
   };
   const lookedAt: Compute = ({ data }) => {
     const houses = housesOf(data);
@@ -91,6 +94,7 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
     {
       campaign: 'homes', code: codes[every], name, title: { zh: `${title.zh}${look.zh}`, en: `${title.en}: ${look.en.toLowerCase()}` }, issuer, startedBy: every === 'month' ? [{ role: 'villageOfficer' }] : [{ role: 'townOfficer' }, { role: 'townHead' }],
       keys: (data) => ({ sheet: keyOf(data), looks: looksKey(of, villageOf(data)) }),
+      reads: ({ data, stage = '' }) => (every === 'month' || stage !== 'noted' ? [] : [{ key: 'looks', value: looksKey(of, villageOf(data)) }, ...housesOf(data).filter((one) => one.failed).map(({ house }) => ({ key: 'place', value: house }))]),
     },
     {
       form,
@@ -103,7 +107,7 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
         },
         blocks: [
           fill(sheet, { title: { zh: `填报${look.zh}表`, en: 'Sheet' }, form, checks: ['lookedByNow', 'onceAPeriod', 'eachHouseOnce', 'knownHouses'], computes: ['lookedAt'], paper: 'lookSheet' }),
-          level('noted', { title: every === 'month' ? { zh: '镇（街道）查阅', en: 'Read by the town' } : { zh: '区妇联查阅', en: 'Read by the district' }, by: [every === 'month' ? at.townOfficer : at.districtClerk], within: 3, mayReject: false, ...(every === 'quarter' ? { checks: ['starsFallen'] } : {}), approved: { zh: '已阅', en: 'Read' }, effects: [...counts] }),
+          level('noted', { title: every === 'month' ? { zh: '镇（街道）查阅', en: 'Read by the town' } : { zh: '区妇联查阅', en: 'Read by the district' }, by: [every === 'month' ? at.townOfficer : at.districtClerk], within: 3, mayReject: false, ...(every === 'quarter' ? { computes: ['starsFall'] } : {}), approved: { zh: '已阅', en: 'Read' }, effects: [...counts, ...(every === 'quarter' ? [{ effect: 'recordIn', params: { from: 'starsFall.into' } }] : [])] }),
         ],
         supplement: { checks: ['lookedByNow', 'onceAPeriod', 'eachHouseOnce', 'knownHouses'], computes: ['lookedAt'] },
       },
@@ -112,8 +116,8 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
           [`${every}Looked`]: { title: { zh: `${noun}${look.zh}户次`, en: `${title.en}: ${every === 'month' ? 'monthly' : 'quarterly'} looks` }, unit: { zh: '户次', en: 'households' } },
           [`${every}Failed`]: { title: { zh: `${noun}${look.zh}不合格`, en: `${title.en}: ${every === 'month' ? 'monthly' : 'quarterly'} looks failed` }, unit: { zh: '户次', en: 'households' }, outOf: `${every}Looked` },
         },
-        checks: { lookedByNow, onceAPeriod, eachHouseOnce, knownHouses, ...(every === 'quarter' ? { starsFallen } : {}) },
-        computes: { lookedAt },
+        checks: { lookedByNow, onceAPeriod, eachHouseOnce, knownHouses },
+        computes: { lookedAt, ...(every === 'quarter' ? { starsFall } : {}) },
         papers: {
           lookSheet: singlePaper({
             title: `${noun}${look.zh}表`, issuer: ({ data, unitName, town }) => `${unitName(every === 'month' ? villageOf(data) : (town ?? villageOf(data)))}妇联`,

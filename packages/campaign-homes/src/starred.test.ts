@@ -80,8 +80,11 @@ it('a lead’s own scores and rewards rate what she changed them for', () => {
   expect(workOut(courtyards, 'rating', { today, data, parameters: { star5: 97, reward4: 66_000 } })).toMatchObject({ stars: 4, reward: 66_000 });
 });
 
-it('a house that had stars and is rated again is no new one', holds(courtyards, ['MJ01.risen'], () => {
-  fc.assert(fc.property(fc.nat(5), (stars) => {
-    expect(workOut(courtyards, 'risen', { data: { application: { before: stars } }, today })).toEqual({ again: stars !== 0 });
+it('a house that had stars, or holds a title still, is no new one, and its older titles end', holds(courtyards, ['MJ01.risen'], () => {
+  fc.assert(fc.property(fc.nat(5), fc.constantFrom('year1', 'review2', 'rectify3', 'recheck1', 'term', 'notice', 'revoked'), fc.constantFrom('courtyards', 'balconies'), (stars, stage, workflow) => {
+    const older: OtherItem = { ...before, workflow, stage, result: stage === 'revoked' ? 'revoked' : null };
+    const replaced = workflow === 'courtyards' && stage !== 'notice' && stage !== 'revoked';
+    const ends = '该户经重新评定，由新称号（MJ01-2022-0099，五星）接替，原称号和牌匾终止';
+    expect(workOut(courtyards, 'risen', { data: { application: { before: stars }, rating: { stars: 5 } }, number: 'MJ01-2022-0099', today, held: [older] })).toEqual({ again: stars !== 0 || replaced, ends: replaced ? [{ item: 'i', ends }] : [] });
   }));
 }));

@@ -1,8 +1,8 @@
 // MJ01 优美庭院示范户 and MJ02 美丽阳台: rated with stars, published, looked at every year; 黄牌 for 30 days, then 摘牌.
 import type { ItemView, JsonObject, ListEntry, PaperInput } from '@jinguo/core/plugin';
-import { addMonths, isLocalDate, isObject, mask, type Check, type LocalDate } from '@jinguo/core/plugin';
+import { addMonths, isLocalDate, isObject, mask, type Check, type Compute, type LocalDate } from '@jinguo/core/plugin';
 import { at, choice, consent, count, date, dateAt, formSpec, isTrueAt, leafUnit, longText, numberAt, oneEach, parameterAt, personName, refuse, selection, text, textAt, together, valueAt } from '@jinguo/core/programme';
-import { houseKey } from './house.ts';
+import { houseCode, houseKey } from './house.ts';
 import { failedBetween, failedLooks, looksKey } from './looks-in-the-books.ts';
 import { looksOfTheYear } from './looks-of-the-year.ts';
 import { looks } from './looks.ts';
@@ -14,6 +14,7 @@ import { rewards } from './rewards.ts';
 import { site } from './site.ts';
 import { cardFound, markedIfDrawn, spotCheck } from './spot-check.ts';
 import { halfPoints, printedStars, starParameters, starRules, starsAfter, starSheet, starsOf, yearScore } from './stars.ts';
+import { stands } from './titles.ts';
 import { weeklySheet } from './weekly-sheet.ts';
 
 interface Starred {
@@ -45,8 +46,11 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
     campaign: 'homes', code, name, title, award: noun, issuer, letters, application: form, unitField: 'orgUnit', years: 3, parameters: starParameters,
     itemTitle: (data) => `${mask('name', textAt(data, 'application.household'))} · ${noun}`,
     rows,
-    keys: (data) => ({ place: houseKey(data) }),
-    reads: ({ data, stage = '' }) => (/^(?:townReview|year\d|review\d|recheck\d|term)$/u.test(stage) ? [{ key: 'looks', value: looksKey(name, textAt(data, 'application.orgUnit')) }] : []),
+    keys: (data) => ({ place: houseKey(data), titled: textAt(data, 'application.orgUnit') }),
+    reads: ({ data, stage = '' }) => [
+      ...(/^(?:townReview|year\d|review\d|recheck\d|term)$/u.test(stage) ? [{ key: 'looks', value: looksKey(name, textAt(data, 'application.orgUnit')) }] : []),
+      ...(/^(?:c|lateC)onfirmation$/u.test(stage) ? [{ key: 'place', value: houseKey(data) }] : []),
+    ],
     fields: {
       stars: { from: 'rating.stars', type: 'integer', title: { zh: '星级', en: 'Stars' }, optional: true },
       reward: { from: 'rating.reward', type: 'integer', unit: 'fen', title: { zh: '年度奖励', en: 'Reward' }, optional: true },
@@ -54,6 +58,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       namedOn: { from: 'naming.on', type: 'date', title: { zh: '命名日期', en: 'Named on' }, optional: true },
       ratedOn: { from: 'rating.since', type: 'date', title: { zh: '最近评定（年查）日期', en: 'Rated, or looked at, last on' }, optional: true },
       lowered: { from: 'rating.lowered', type: 'date', title: { zh: '连续两季不合格，降星日期', en: 'A star less, after two failed quarters, on' }, optional: true },
+      house: { from: 'rating.house', type: 'text', title: { zh: '门牌代码', en: 'Code of the house' }, optional: true, internal: true },
       fell: { from: 'look.fell', type: 'boolean', title: { zh: '年查低于黄牌线', en: 'Fell below a yellow card' }, optional: true },
       looked: { from: 'yearlyReview.score', type: 'integer', title: { zh: '年查得分', en: 'Score of the look' }, optional: true },
       lookedOn: { from: 'yearlyReview.reviewedOn', type: 'date', title: { zh: '年查日期', en: 'Looked at on' }, optional: true },
@@ -79,14 +84,14 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
     },
     // A house that had stars and gets another one is no new 示范户.
     counts: { title: { zh: `${noun}`, en: title.en }, unit: { zh: '户', en: 'households' } }, countsOnly: { risen: false }, namingComputes: ['risen', 'naming'],
-    onNamed: [plaque(code), { effect: 'count', params: { figure: 'risen', only: { risen: true } } }],
+    onNamed: [plaque(code), { effect: 'count', params: { figure: 'risen', only: { risen: true } } }, { effect: 'recordIn', params: { from: 'risen.ends' } }],
     own: {
       figures: { risen: { title: { zh: `${noun}升星、再次评定`, en: `${title.en}: rated again` }, unit: { zh: '户', en: 'households' } } },
       checks: { photosPlaced, markedIfDrawn: markedIfDrawn(name), cardFound: cardFound(name), marked, starFalls: starFalls(name), barred: barred(name), starsBefore: starsBefore(name), oncePlace: oneEach({ key: 'place', value: houseKey, path: '/application/place', within: 'round', workflows: [name], words: (other) => ({ zh: `本批次该门牌已申报（${other.number}）`, en: `this house was put forward already (${other.number})` }) }) },
       papers: { namingDocument: namingWithPlaques({ ...rows, award: noun }) },
       computes: {
         naming: ({ today }) => ({ on: today }),
-        risen: ({ data }) => ({ again: numberAt(data, 'application.before') > 0 }),
+        risen: risen(name),
         rating: (view) => {
           const { data } = view;
           const rewardOf = (stars: number) => (stars === 0 ? 0 : parameterAt(view, `reward${stars}`));
@@ -97,7 +102,7 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
           const failed = failedBetween(failedLooks(view, name, houseKey(data)), before.since, now);
           const marks = { own: halfPoints(data, 'application'), mutual: halfPoints(data, 'mutualReview'), town: halfPoints(data, 'townReview'), failedMonths: failed.months, failedQuarters: failed.quarters, before: numberAt(data, 'application.before') };
           const stars = before.stars === undefined ? starsOf(marks, by) : starsAfter(before.stars, failed.twice && before.lowered === undefined);
-          return { score: yearScore(marks, by), stars, reward: rewardOf(stars), failedMonths: failed.months, failedQuarters: failed.quarters, before: { ...before, stars: before.stars ?? stars }, since: now, look: textAt(data, 'yearlyReview.reviewedOn') };
+          return { house: houseCode(houseKey(data)), score: yearScore(marks, by), stars, reward: rewardOf(stars), failedMonths: failed.months, failedQuarters: failed.quarters, before: { ...before, stars: before.stars ?? stars }, since: now, look: textAt(data, 'yearlyReview.reviewedOn') };
         },
         look: (view) => {
           const score = valueAt(view.data, 'yearlyReview.score');
@@ -106,6 +111,15 @@ function starred({ code, name, title, noun, where, kinds }: Starred) {
       },
     },
   });
+}
+
+/** A house holds one title: what stood before ends with its plaque as it is named anew, and it is no new one. */
+function risen(workflow: string): Compute {
+  return ({ data, number, held = [] }) => {
+    const older = held.filter((one) => stands(one, workflow));
+    const ends = `该户经重新评定，由新称号（${number ?? ''}，${printedStars(numberAt(data, 'rating.stars'))}）接替，原称号和牌匾终止`;
+    return { again: numberAt(data, 'application.before') > 0 || older.length > 0, ends: older.map((one) => ({ item: one.id, ends })) };
+  };
 }
 
 /**

@@ -120,12 +120,13 @@ it('starFalls: a star falls for two quarters in a row since the last look, and o
   expect(found).toEqual(verdict !== 'lower' ? [] : lowered ? ['LOWERED'] : twice ? [] : ['NOT_TWICE']);
 }), { numRuns: 300 })));
 
-it('starsFallen: the sheet of a quarter is read once each title that failed the one before as well has lost its star', holds(courtyards, ['MJ01.starsFallen'], () => fc.assert(fc.asyncProperty(fc.constantFrom(1, 3, 4, 6), fc.constantFrom('year1', 'term', 'review1', 'revoked', 'closed'), fc.record({ lowered: fc.boolean(), ratedLater: fc.boolean() }), fc.constantFrom('failed', 'passed'), async (back, stage, { lowered, ratedLater }, verdict) => {
-  const title = item('courtyards', { stage, fields: { ratedOn: ratedLater ? today : '2022-01-10', ...(lowered ? { lowered: '2022-08-01' } : {}) } });
-  const found = await codes('starsFallen', { quarterSheet: { orgUnit: 'v11', lookedOn: today, houses: [{ place: '竹林浜 12号', verdict }] } }, { others: (key) => (key === 'looks' ? [quarterAgo(back)] : [title]) });
+it('starsFall: the sheet of a quarter takes a star of each title between two looks that failed the quarter beside it as well, and names both sheets', holds(courtyards, ['MJ01.starsFall'], () => fc.assert(fc.property(fc.constantFrom(1, 3, 4, 6), fc.constantFrom('year1', 'term', 'review1', 'revoked', 'closed'), fc.record({ lowered: fc.boolean(), ratedLater: fc.boolean(), elsewhere: fc.boolean() }), fc.constantFrom('failed', 'passed'), (back, stage, { lowered, ratedLater, elsewhere }, verdict) => {
+  const title = item('courtyards', { id: 'title', stage, result: stage === 'revoked' ? 'revoked' : stage === 'closed' ? 'named' : null, fields: { house: houseCode(elsewhere ? 'v11|竹林浜13号' : 'v11|竹林浜12号'), ratedOn: ratedLater ? today : addMonths(today, -9), ...(lowered ? { lowered: '2022-06-01' } : {}) } });
+  const { into } = workOut(courtyards, 'starsFall', { today, number: 'MJ01Q-2022-0002', held: [quarterAgo(back), title], data: { quarterSheet: { orgUnit: 'v11', lookedOn: today, houses: [{ place: '竹林浜 12号', verdict }] } } });
   // From the fifth of September three and four months back lie in the quarter before, one month in its own and six in the one before that.
-  const falls = verdict === 'failed' && (back === 3 || back === 4) && ['year1', 'term'].includes(stage) && !lowered && !ratedLater;
-  expect(found).toEqual(falls ? ['STAR_TO_FALL'] : []);
+  const falls = verdict === 'failed' && (back === 3 || back === 4) && ['year1', 'term'].includes(stage) && !lowered && !ratedLater && !elsewhere;
+  const why = '连续两季季查不合格（MJ01S-2022-0001、MJ01Q-2022-0002），系统自动降一星';
+  expect(into).toEqual(falls ? [{ item: 'title', verdict: 'lower', opinion: why, form: { cameUpOn: today, fact: why } }] : []);
 }), { numRuns: 300 })));
 
 it('rating: between two looks a star less and its reward, and nothing else that comes up changes them', () => fc.assert(fc.property(fc.constantFrom(3, 4, 5), fc.constantFrom('lower', 'rectify'), fc.constantFrom('year1', 'year3', 'term'), (stars, verdict, stage) => {
