@@ -20,6 +20,6 @@ export const showcases = together(showcaseTitles, areas);
 
 export const smallGardens = site({ code: 'MJ08', name: 'small-gardens', title: { zh: '“三小园”与家庭女管家', en: 'Small gardens' }, award: '“三小园”示范点（家庭女管家）', kinds: [{ value: 'flower', zh: '小花园', en: 'Flowers' }, { value: 'yard', zh: '小庭院', en: 'Yard' }, { value: 'vegetable', zh: '小菜园', en: 'Vegetables' }, { value: 'manager', zh: '家庭女管家', en: 'Manager', unit: people, names: 'woman' }], years: 3, unitWord: sites });
 
-export const showings = site({ code: 'MJ10', name: 'showings', title: { zh: '特色庭院（阳台）晾晒评比', en: 'Showings' }, award: '晾晒评比优胜', kinds: [{ value: 'yard', zh: '庭院', en: 'Yard' }, { value: 'balcony', zh: '阳台', en: 'Balcony' }], years: 0, judged: true, mutual: true, unitWord: { zh: '户', en: 'households' } });
+export const showings = site({ code: 'MJ10', name: 'showings', title: { zh: '特色庭院（阳台）晾晒评比', en: 'Showings' }, award: '晾晒评比优胜', kinds: [{ value: 'yard', zh: '庭院', en: 'Yard', names: 'household' }, { value: 'balcony', zh: '阳台', en: 'Balcony', names: 'household' }], years: 0, judged: true, mutual: true, unitWord: { zh: '户', en: 'households' } });
 
 export const managers = site({ code: 'MJ12', name: 'managers', title: { zh: '特色优美庭院与最美家庭女管家评选', en: 'Special yards and managers' }, award: '特色优美庭院（阳台）、最美家庭女管家', kinds: [{ value: 'special', zh: '特色优美庭院（阳台）', en: 'Special', unit: { zh: '户', en: 'households' }, names: 'household' }, { value: 'manager', zh: '最美家庭女管家', en: 'Manager', unit: people, names: 'woman' }], years: 2, judged: true, unitWord: { zh: '户（名）', en: 'titles' } });
