@@ -18,7 +18,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     // A town's places are its villages', the district's its towns'.
     plan: ({ has, unit }) => (has('quotas') ? { quotas: [{ unit: unit === 't1' ? 'v11' : 't1', amount: 47 }], delegates: 47 } : {}),
     'outstanding-heads.application': ({ serial }) => ({ person: people[serial % people.length] ?? '' }),
-    'upkeep.application': ({ serial }) => ({ idNumber: firms[serial % firms.length] ?? '', person: '竹林村村民委员会', payee: '竹林村村民委员会' }),
+    'upkeep.application': ({ serial }) => ({ households: 0, idNumber: firms[serial % firms.length] ?? '', person: '竹林村村民委员会', payee: '竹林村村民委员会' }),
     // Both ask for as much: whoever goes on leaves nothing.
     'alterations.application': ({ serial }) => ({ cost: 300_000, place: `竹林浜${serial}号`, person: '沈兰', payee: '沈兰' }),
     'instructor-class.roundSettings': ({ today }) => ({ ...classOn(today), towns: [{ unit: 't1', villages: 2 }] }),

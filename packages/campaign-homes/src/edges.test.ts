@@ -47,7 +47,7 @@ const association: FormHints[string] = ({ data, serial }) => {
   if (isObject(data['application'])) return {};
   const body = `92330402MA2${String(serial % 1_000_000).padStart(6, '0')}`;
   const sum = [...body].reduce((all, sign, place) => all + signs.indexOf(sign) * (3 ** place % 31), 0);
-  return { person: '联丰村村民委员会', payee: '联丰村村民委员会', idNumber: `${body}${signs[(31 - (sum % 31)) % 31] ?? ''}` };
+  return { households: 0, person: '联丰村村民委员会', payee: '联丰村村民委员会', idNumber: `${body}${signs[(31 - (sum % 31)) % 31] ?? ''}` };
 };
 
 it.each(homes.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {

@@ -1,7 +1,9 @@
 // MJ09 特色庭院个性定制、阳台微改造 (households) and MJ13 长效建管资金 (villages, by a share of what they spent): grants.
-import { choice, count, grant, money, numberAt, onceAnApplicant, parameter, parameterAt, partner, percentage, text } from '@jinguo/core/programme';
+import type { Check } from '@jinguo/core/plugin';
+import { choice, count, grant, money, numberAt, onceAnApplicant, parameter, parameterAt, partner, percentage, refuse, text, textAt } from '@jinguo/core/programme';
 import { houseKey } from './house.ts';
 import { contacts, issuer } from './office.ts';
+import { housesTitled } from './titles.ts';
 
 const campaign = 'homes';
 
@@ -24,11 +26,19 @@ function part(fen: number, percent: number): number {
   return Math.floor((fen * percent) / 100);
 }
 
+/** No more households than hold a title in the village, by the books (MJ01, MJ02), the day it is applied for. */
+const householdsTitled: Check = async ({ data, others }) => {
+  const titled = housesTitled(await others('titled', textAt(data, 'application.orgUnit')), ['courtyards', 'balconies']);
+  return numberAt(data, 'application.households') <= titled ? [] : [refuse('/application/households', 'NOT_TITLED', { zh: `系统内本村（社区）持有有效优美庭院、美丽阳台称号的共${titled}户，示范户数不能超过`, en: `the books hold ${titled} households of the village with a valid title of its yard or balcony; there can be no more` })];
+};
+
 export const upkeep = grant({
   campaign, contacts, code: 'MJ13', name: 'upkeep', title: { zh: '长效建管资金', en: 'Upkeep' }, issuer, noun: '长效建管资金', noticed: true, applicant: 'unit', consulted,
   // The village applies: it is no judge of its own application (domain.md §1 回避).
   levels: ['townReview', 'districtCheck'],
-  application: [{ zh: '建设与管护', en: 'Building and upkeep', fields: { built: money('年度建设支出', 'Spent on building', { maximum: 500_000_000 }), households: count('示范户数', 'Households', { in: 'households', minimum: 1 }), cost: money('年度长效管理支出', 'Spent on upkeep', { minimum: 100_000, maximum: 100_000_000 }) } }],
+  application: [{ zh: '建设与管护', en: 'Building and upkeep', fields: { built: money('年度建设支出', 'Spent on building', { maximum: 500_000_000 }), households: count('示范户数（持有有效优美庭院、美丽阳台称号）', 'Households with a valid title of yard or balcony', { in: 'households', examples: [0, 12] }), cost: money('年度长效管理支出', 'Spent on upkeep', { minimum: 100_000, maximum: 100_000_000 }) } }],
+  checks: ['householdsTitled'],
+  own: { checks: { householdsTitled } },
   // In step with what was spent on building and on upkeep, and a sum for each demonstration household.
   parameters: { building: percentage('建设资金比例', 'Part of what was built', 20), upkeep: percentage('长效管理资金比例', 'Part of the upkeep', 30), each: parameter('每户示范户补助', 'For each household', 10_000, yuan) },
   amountOf: (data, view) => part(numberAt(data, 'application.built'), parameterAt(view, 'building')) + part(numberAt(data, 'application.cost'), parameterAt(view, 'upkeep')) + numberAt(data, 'application.households') * parameterAt(view, 'each'),

@@ -80,6 +80,9 @@ it('the star of a yard is rewarded out of the year’s budget, once, by a paymen
   expect(await paid()).toEqual([50_000]);
   expect((await kit.engine.ledgers(kit.as('clerk').person, { programme: 'MJ01' })).map((one) => [one.most, one.spent])).toEqual([[50_000, 50_000]]);
   expect(await codeOf(ask({}))).toBe('RULE_REFUSED');
+  // The village's own upkeep is reckoned with as many households as are titled there (MJ13).
+  const upkeep = (households: number) => codeOf(kit.as('village').start('upkeep', { person: '联丰村村民委员会', payee: '联丰村村民委员会', idNumber: '92330402MA2B8K3T51', phone: '13800000001', orgUnit: 'v11', built: 0, cost: 1_000_000, households, reason: '长效管护', cardNo: '6228480338123456786', sharing: true, truth: true }, { unit: 'v11' }));
+  expect([await upkeep(2), await upkeep(1)]).toEqual(['RULE_REFUSED', 'accepted']);
   expect(await brokenPromises(kit)).toEqual([]);
   await kit.close();
 });

@@ -8,3 +8,8 @@ const stages = /^(?:(?:year|review|rectify|recheck)\d|term)$/u;
 export function stands({ workflow, result, stage }: Pick<OtherItem, 'workflow' | 'result' | 'stage'>, of: string): boolean {
   return workflow === of && result === null && stages.test(stage);
 }
+
+/** Houses that hold a title of one of these workflows, a yard's and a balcony's counted once. */
+export function housesTitled(titles: readonly OtherItem[], workflows: readonly string[]): number {
+  return new Set(titles.filter((one) => workflows.some((of) => stands(one, of))).map(({ id, fields }) => (typeof fields['house'] === 'string' ? fields['house'] : id))).size;
+}

@@ -73,6 +73,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   'balconies-spot-check.found': housesLookedAt,
   'courtyards-rewards.application': titledHouse,
   'balconies-rewards.application': titledHouse,
+  'upkeep.application': titledHouseholds,
   'courtyards-spot-check.settled': cardsSettled,
   'balconies-spot-check.settled': cardsSettled,
   'courtyards-monthly.monthSheet': housesOfTheVillage,
@@ -209,6 +210,12 @@ async function titledHouse({ store, chance, workflow, unit }: Asked): Promise<Js
   if (title === undefined) return undefined;
   const household = at(title, 'application', 'household') ?? '';
   return { orgUnit: unit, person: household, payee: household, place: at(title, 'application', 'place') ?? '', due: at(title, 'rating', 'reward') ?? 0 };
+}
+
+/** As many households of the village as hold a title of their yard. */
+async function titledHouseholds({ store, unit }: Asked): Promise<JsonObject> {
+  const rows = await store.read.selectFrom('item').select(['stage', 'data']).where('workflow', '=', 'courtyards').where('village', '=', unit).where('status', '=', 'open').execute();
+  return { households: new Set(rows.filter((row) => /^(?:year\d|term)$/u.test(row.stage)).map((row) => at(parsed(row.data), 'rating', 'house'))).size };
 }
 
 /** Nothing to write down while a household with a yellow card still stands in the year it was drawn in. */
