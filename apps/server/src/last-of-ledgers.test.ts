@@ -11,6 +11,9 @@ const firms = ['92330402MA2DEM017E', '92330402MA2B8K3T51'];
 /** Titles that are rewarded. */
 const titled = ledgers.flatMap(({ programme }) => programme.workflows).flatMap(({ definition: { workflow } }) => (workflow.endsWith('-rewards') ? [workflow.slice(0, -'-rewards'.length)] : []));
 
+/** Rounds that may have places or none: these have them. */
+const rounds = ledgers.flatMap(({ programme }) => programme.workflows).flatMap(({ definition: { workflow, forms }, examples = {} }) => (examples['roundSettings'] === undefined || !JSON.stringify(forms).includes('"placesInAll"') ? [] : [{ workflow, example: examples['roundSettings'] }]));
+
 /** What the forms of these ask beyond their schemas, and what stands before a reward: a title that was given. */
 function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
   const rewarded: Record<string, JsonObject> = {};
@@ -24,6 +27,7 @@ function foundations(): Pick<EveryEdge, 'forms' | 'given'> {
     'instructor-class.roundSettings': ({ today }) => ({ ...classOn(today), towns: [{ unit: 't1', villages: 2 }] }),
     'childrens-homes.application': ({ today, serial }) => homeOf(today, serial),
     'childrens-homes.townReview': () => ({ score: 92, rank: 1, civil: true }),
+    ...Object.fromEntries(rounds.map(({ workflow, example }): [string, FormHints[string]] => [`${workflow}.roundSettings`, (look) => ({ ...example(look), places: [{ unit: 't1', amount: 60 }] })])),
     ...Object.fromEntries(titled.flatMap((of): [string, FormHints[string]][] => [
       [`${of}.application`, ({ serial }) => ({ before: 0, place: `竹林浜${serial}号` })],
       [`${of}-rewards.application`, ({ data }) => (isObject(data['application']) ? {} : { ...rewarded[of], person: '沈兰', payee: '沈兰' })],
@@ -47,8 +51,8 @@ const homeOf = (today: LocalDate, serial: number): JsonObject => ({
   activities: Array.from({ length: 12 }, (_, nth) => ({ on: addDays(today, -20 * nth), theme: '亲子阅读', headcount: 20, photoConsent: true })), fund: [{ source: '村集体', amount: 2_000_000 }], fundTotal: 2_000_000,
 });
 
-it('reads every ledger of fifteen programmes, seven of them of money', () => {
-  expect([ledgers.length, ledgers.filter(({ programme }) => Object.values(programme.ledgers ?? {}).some((one) => one.unit === 'fen')).length]).toEqual([15, 7]);
+it('reads every ledger of twenty-three programmes, seven of them of money', () => {
+  expect([ledgers.length, ledgers.filter(({ programme }) => Object.values(programme.ledgers ?? {}).some((one) => one.unit === 'fen')).length]).toEqual([23, 7]);
 });
 
 it.each(ledgers.map(({ plugin, programme }) => ({ plugin, code: programme.code, names: Object.keys(programme.ledgers ?? {}) })))('$code: of two who are decided on at the same instant while enough is left for one, one goes on and the other is told what to do', async ({ plugin, code, names }) => {

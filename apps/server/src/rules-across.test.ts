@@ -127,6 +127,16 @@ it('money on notice stands there for seven working days from a sum on, which is 
   for (const one of of('election')) expect(noticesOf(one)).toMatchObject([{ days: 7, unit: 'workingDays' }]);
 });
 
+/** Named once for what was shown at one event: there is nothing to look at again. */
+const prizes = ['festival-awards', 'childrens-drawings', 'showings'];
+
+it('whatever is named is looked at again each year, but for the prizes of one event', () => {
+  const named = items.filter((one) => text(one).includes('"code":"named"') && one.compiled.definition.stakes?.includes('naming') === true);
+  expect(named.length).toBeGreaterThan(15);
+  const unlooked = named.filter((one) => !stageIds(one).some((id) => id.startsWith('review') || id.startsWith('year')));
+  expect(unlooked.map(nameOf).toSorted()).toEqual(prizes.toSorted());
+});
+
 it('every title with a term and every appointment is looked at again before its term is over', () => {
   // A certificate of completion says what was done; it has no term, and the number of a letter none either.
   const numbered = items.filter((one) => (text(one).includes('"effect":"issueCertificate"') && !text(one).includes('"each":"passed.names"')) || /"effect":"takeNumber","params":\{(?:"\w+":[^,{}]+,)*"series":"(?!\{letters\})/u.test(text(one)));

@@ -57,7 +57,7 @@ const named = selection({
   listChecks: ['kindPlaces'],
   panel: { members: [{ role: 'expert', everyone: 'district' }], days: 15, sheet, criteria: ['deeds', 'spirit', 'influence'], within: 'kind' },
   afterLevel: {
-    villageCheck: [notify('villageNotice', { title: { zh: '村（社区）公示', en: 'Village notice' }, days: 3, unit: 'naturalDays', paper: 'villageNotice', early: true, returnsTo: 'villageCheck' })],
+    villageCheck: [notify('villageNotice', { title: { zh: '村（社区）公示', en: 'Village notice' }, by: at.villageOfficer, days: 3, unit: 'naturalDays', paper: 'villageNotice', early: true, returnsTo: 'villageCheck' })],
     // Before anybody marks or votes: who is ruled out stands on no page.
     districtCheck: [consult('departmentCheck', { title: { zh: '部门资格核查', en: 'Checked by the departments' }, parties: [partner('partner.police', 'veto'), partner('partner.court', 'veto'), partner('partner.civility', 'veto')], letter: 'checkLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead'] })],
   },

@@ -26,8 +26,8 @@ const districtCheck = { id: 'districtCheck', title: { zh: '区妇联资格审查
 /** Put forward once a year, as a village's chair or a town's. */
 const once = oneEach({ key: 'applicant', value: person, path: '/application/idNumber', within: 'year', workflows: ['outstanding-heads', 'outstanding-town-heads'], words: (other) => ({ zh: `本年度已推荐（${other.number}）`, en: `put forward this year (${other.number})` }) });
 
-const heads = (of: Pick<Selection, 'code' | 'roundCode' | 'name' | 'title' | 'application' | 'level' | 'startedBy' | 'levels' | 'quota'>) => selection({
-  campaign: 'organization', award: '优秀妇联主席', issuer, letters, unitField: 'orgUnit', years: 0, ...of,
+const heads = (of: Pick<Selection, 'code' | 'roundCode' | 'name' | 'title' | 'application' | 'level' | 'startedBy' | 'levels' | 'quota' | 'review'>) => selection({
+  campaign: 'organization', award: '优秀妇联主席', issuer, letters, unitField: 'orgUnit', years: 3, ...of,
   itemTitle: (data) => mask('name', textAt(data, 'application.person')),
   rows: { head: ['姓名', '任职单位'], row: (entry, input) => [textAt(entry.data, 'application.person'), input.unitName(entry.unit)] },
   keys: (data) => ({ applicant: person(data) }),
@@ -45,7 +45,7 @@ const ofVillages = heads({
 /** A town's chair is herself the town's level: the district puts her forward and looks. */
 const ofTowns = heads({
   code: 'QJ13T', roundCode: 'QJ13U', name: 'outstanding-town-heads', title: { zh: '优秀镇（街道）妇联主席评选', en: 'Outstanding chairwomen of towns' }, level: 'town', application: applicationOf(unit('任职镇（街道）', 'Town')),
-  startedBy: [{ role: 'districtClerk' }], levels: [{ ...districtCheck, by: [at.sectionHead] }],
+  startedBy: [{ role: 'districtClerk' }], levels: [{ ...districtCheck, by: [at.sectionHead] }], review: { by: [at.sectionHead] },
 });
 
 export const outstandingHeads = together(ofVillages, ofTowns);

@@ -25,7 +25,8 @@ const anyParams = z.record(z.string(), z.unknown());
  */
 const countParams = z.strictObject({ figure: key, field: key.optional(), amount: z.number().int().optional(), only: z.record(key, z.union([z.string(), z.boolean()])).optional(), on: key.optional(), back: z.literal(true).optional(), anew: z.literal(true).optional(), of: key.optional() });
 /** What an item takes of a quota or budget: a declared integer field, or so much; 1 where neither is said. */
-const reserveParams = z.strictObject({ ledger: key, field: key.optional(), amount: z.number().int().min(0).optional() });
+/** `whereLimited`: a line nobody set a limit for is not counted; without it nothing can be taken from such a line. */
+const reserveParams = z.strictObject({ ledger: key, field: key.optional(), amount: z.number().int().min(0).optional(), whereLimited: z.boolean().optional() });
 const ledgerParams = z.strictObject({ ledger: key });
 /** Sets what may be taken: a number at a path of the item's data, or rows there that each name a unit and so much. */
 const limitParams = z.strictObject({ ledger: key, from: z.string(), unit: key.optional(), amount: key.optional() });

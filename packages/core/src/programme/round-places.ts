@@ -14,24 +14,27 @@ const town = {
   weight: count('分配依据数', 'Shared out by', { in: 'pieces', maximum: 999_999, examples: [6, 9], description: '未填名额的填写，如村（社区）数、户数；都不填则平均分配', 'x-help': 'E.g. villages or households, where no places are typed; none at all shares equally' }),
 };
 
-/** The section of a round's settings that says it. */
-export const placesSection: Section = {
-  zh: '名额分配', en: 'Places',
-  fields: {
-    placesInAll: count('名额总数', 'Places in all', { in: 'seats', minimum: 1, examples: [100, 120], description: '未逐镇填写名额的，由系统按分配依据数以最大余数法分配', 'x-help': 'What is left of them goes to the towns without typed places, by largest remainder' }),
-    placesAtLeast: count('每镇（街道）至少', 'Each town at least', { in: 'seats', maximum: 99, examples: [1, 2] }),
-    places: { type: 'array', maxItems: 60, items: group(town, ['amount', 'weight']), title: '各镇（街道）名额', 'x-en': 'Places of the towns' },
-  },
-};
+const unlimited = { description: '不设名额的不填；设名额的，未列入的镇（街道）不限', 'x-help': 'Left empty where there are no places; a town that is not listed has no limit' };
 
-/** What of the section may be left out. */
-export const placesOptional: readonly string[] = ['placesInAll', 'placesAtLeast'];
+/** The section of a round's settings that says it, and what of it may be left out: all of it where a round need not have places. */
+export function placesSettings({ optional = false }: { readonly optional?: boolean } = {}): { readonly section: Section; readonly optional: readonly string[] } {
+  const section = {
+    zh: '名额分配', en: 'Places',
+    fields: {
+      placesInAll: count('名额总数', 'Places in all', { in: 'seats', minimum: 1, examples: [100, 120], description: '未逐镇填写名额的，由系统按分配依据数以最大余数法分配', 'x-help': 'What is left of them goes to the towns without typed places, by largest remainder' }),
+      placesAtLeast: count('每镇（街道）至少', 'Each town at least', { in: 'seats', maximum: 99, examples: [1, 2] }),
+      places: { type: 'array', maxItems: 60, items: group(town, ['amount', 'weight']), title: '各镇（街道）名额', 'x-en': 'Places of the towns', ...(optional ? unlimited : {}) },
+    },
+  };
+  return { section, optional: ['placesInAll', 'placesAtLeast', ...(optional ? ['places'] : [])] };
+}
 
 /** The ledger of a round's places, its limit when the round opens, and what a town takes when it agrees. */
 export const places = {
   ledger: { title: { zh: '本批次名额', en: 'Places of the round' }, unit: 'count', per: 'round', by: 'town' },
   limit: { effect: 'limit', params: { ledger: 'places', from: 'townPlaces.rows' } },
   reserve: { effect: 'reserve', params: { ledger: 'places' } },
+  reserveWhereLimited: { effect: 'reserve', params: { ledger: 'places', whereLimited: true } },
 } as const;
 
 /** Towns stand there once each; what is typed is within the places in all, and what is not typed can be shared out of the rest. */

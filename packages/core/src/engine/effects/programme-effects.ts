@@ -43,7 +43,7 @@ export async function keep(scene: Scene, work: WorkItem, { effect, params = {} }
       kept.ledgers.push(...limits(scene, work, params));
       return true;
     case 'reserve':
-      kept.ledgers.push({ ...line(scene, work, params), do: 'reserve', amount: amountOf(work, params) });
+      kept.ledgers.push({ ...line(scene, work, params), do: 'reserve', amount: amountOf(work, params), whereLimited: params['whereLimited'] === true });
       return true;
     case 'spend':
     case 'release':

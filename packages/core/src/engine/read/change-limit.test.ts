@@ -8,13 +8,13 @@ import { level } from '../../programme/blocks/level.ts';
 import { formSpec, money, personName, text } from '../../programme/fields.ts';
 import { itemWorkflow } from '../../programme/item-workflow.ts';
 import { at } from '../../programme/posts.ts';
-import { placesOptional, placesSection } from '../../programme/round-places.ts';
+import { placesSettings } from '../../programme/round-places.ts';
 import { codeOf } from '../../testing/committee.ts';
 import { brokenPromises } from '../../testing/invariants.ts';
 import { createKit, type Kit } from '../../testing/kit.ts';
 
 const application = formSpec({ zh: '申请表', en: 'Application' }, [{ zh: '申请', en: 'Application', fields: { name: personName('姓名', 'Name'), sum: money('金额', 'Sum', { minimum: 1 }) } }]);
-const budgetForm = formSpec({ zh: '预算', en: 'Budget' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('预算', 'Budget'), basis: text('依据', 'Basis') } }, placesSection], ['basis', 'places', ...placesOptional]);
+const budgetForm = formSpec({ zh: '预算', en: 'Budget' }, [{ zh: '预算', en: 'Budget', fields: { budget: money('预算', 'Budget'), basis: text('依据', 'Basis') } }, placesSettings().section], ['basis', 'places', ...placesSettings().optional]);
 const reserve = (ledger: string) => ({ effect: 'reserve', params: { ledger, field: 'sum' } });
 
 const grants = itemWorkflow({

@@ -53,6 +53,9 @@ export interface Founding extends Basics {
   readonly afterFiling?: readonly Block[];
 }
 
+/** Working days from the approval until it is to be opened, as the letter says. */
+const openedWithin = 30;
+
 /** A programme that sets up groups or places: request, visit, approval, opening, yearly check. */
 export function founding(spec: Founding): Programme {
   const { noun, approvedBy = at.townHead, fewest = 1, beforeApproval, afterFiling = [] } = spec;
@@ -93,7 +96,7 @@ export function founding(spec: Founding): Programme {
         level('visit', { title: { zh: '实地查看', en: 'Visit' }, by: [at.townOfficer], within: 5, form: visit, checks: ['placeReady'], ...(beforeApproval?.skippedWhen === undefined ? {} : { ways: [{ when: [{ cel: beforeApproval.skippedWhen }], to: 'approval' }] }) }),
         ...(beforeApproval?.blocks ?? []),
         level('approval', { title: { zh: '批复', en: 'Approval' }, by: [approvedBy], within: 5, paper: 'approvalLetter', decides: true }),
-        putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: 30, form: opening, checks: ['openedByNow', ...(spec.opening?.checks ?? [])], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
+        putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: openedWithin, form: opening, checks: ['openedByNow', ...(spec.opening?.checks ?? [])], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
         putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, ...(spec.term === undefined ? {} : { computes: ['term'] }), effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
         ...afterFiling,
         yearly({ ...(spec.term === undefined ? { years: 1, goesOn: { zh: '不再开展，办结', en: 'Has ended: closed' } } : { ...byItsTerm, years: spec.term }), every: spec.reviewEvery ?? 12, by: [at.townHead], title: looked, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，长期不开展将予撤销', en: 'Nothing was done since the last check; too long of that, and it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities', on: 'reviewedOn' } }], revoked: 'dissolved' }),
@@ -113,7 +116,7 @@ export function founding(spec: Founding): Programme {
       },
       papers: {
         requestPaper: applicationPaper('request', request, '请示单位（盖章）：'),
-        approvalLetter: singlePaper({ title: `关于同意建立${noun}的批复`, issuer: spec.issuer, text: ({ data, unit, unitName }) => [`${unitName(unit)}妇联：`, `你单位关于建立${quoted(textAt(data, 'request.name'))}的请示收悉。经研究，同意建立。`, '请于30日内完成成立（挂牌）并报区备案。'] }),
+        approvalLetter: singlePaper({ title: `关于同意建立${noun}的批复`, issuer: spec.issuer, text: ({ data, unit, unitName }) => [`${unitName(unit)}妇联：`, `你单位关于建立${quoted(textAt(data, 'request.name'))}的请示收悉。经研究，同意建立。`, `请于${openedWithin}个工作日内完成成立（挂牌）并报区备案。`] }),
         filingPaper: singlePaper({ title: `${noun}备案登记`, issuer: spec.issuer, number: ({ data }) => textAt(data, 'filing.number'), text: ({ data }) => [`${quoted(textAt(data, 'request.name'))}已于${printedDateAt(data, 'opening.openedOn')}成立，准予备案。`], forms: { request } }),
       },
     },

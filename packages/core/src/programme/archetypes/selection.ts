@@ -27,7 +27,7 @@ import { joined } from '../papers/quoted.ts';
 import { at } from '../posts.ts';
 import { inRank } from '../ranking.ts';
 import { rankedMinutes, roundSettings } from '../round-forms.ts';
-import { places, placesFit, placesOptional, placesSection, townPlaces } from '../round-places.ts';
+import { places, placesFit, placesSettings, townPlaces } from '../round-places.ts';
 import { roundWorkflow } from '../round-workflow.ts';
 import type { Section } from '../fields.ts';
 import { sheetOf } from '../sheet.ts';
@@ -80,7 +80,10 @@ export interface Selection {
   readonly joint?: true;
   /** What is written down with the naming document, e.g. the number it has with the other body; kept under `confirmation`. */
   readonly namingForm?: FormSpec;
-  /** Each town may put forward so many: set when the round opens, taken when the level `at` (default townReview) agrees. */
+  /**
+   * 名额: each town may put forward so many, set when the round opens and taken when the level `at` (default townReview) agrees.
+   * A selection with that level has it by itself, to be set or left out round by round (domain.md §4 A1); named here, every round has it.
+   */
   readonly quota?: { readonly at?: string };
   /** Rules of the programme's own about the whole list, asked at the decision. */
   readonly listChecks?: readonly string[];
@@ -123,6 +126,14 @@ const usualLevels: readonly (Level & { readonly id: string })[] = [
   { id: 'districtCheck', title: words.district, by: [at.districtClerk], within: 5 },
 ];
 
+/** Where a town's places are taken, and how: every round has them where the programme names a quota, a round may have them where a town looks. */
+function quotaOf(spec: Selection, levels: readonly string[]) {
+  const optional = spec.quota === undefined;
+  const at = spec.quota?.at ?? 'townReview';
+  if (!optional) requireOneOf(spec, { place: 'quota/at', found: [at], known: levels });
+  return levels.includes(at) ? { at, settings: placesSettings({ optional }), reserve: optional ? places.reserveWhereLimited : places.reserve } : undefined;
+}
+
 /** A programme of selections in rounds: applications, levels with quotas, panel, departments, decision, notice, naming, yearly look. */
 export function selection(spec: Selection): Programme {
   const { name, title, issuer, award, own = {}, panel, parties, vote, given } = spec;
@@ -137,8 +148,7 @@ export function selection(spec: Selection): Programme {
   // With a day of its end of its own, or no end at all, the programme says when it is looked at.
   const term = spec.years > 0 && spec.review?.validUntil === undefined && spec.review?.goesOn === undefined;
   const namingComputes = [...(spec.namingComputes ?? []), ...(term ? ['term'] : [])];
-  const quotaAt = spec.quota === undefined ? undefined : (spec.quota.at ?? 'townReview');
-  if (quotaAt !== undefined) requireOneOf(spec, { place: 'quota/at', found: [quotaAt], known: levels.map((one) => one.id) });
+  const quota = quotaOf(spec, levels.map((one) => one.id));
   if (panel !== undefined) requireOneOf(spec, { place: 'panel/criteria', found: panel.criteria, known: fieldNames(panel.sheet) });
   const item = itemWorkflow({
     campaign: spec.campaign, code: spec.code, workflow: name, title, batchOf: round, stakes: ['naming'],
@@ -148,14 +158,14 @@ export function selection(spec: Selection): Programme {
     fields: { ...(panel?.pass === undefined ? {} : passedField), ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, unit: 'hundredths' as const, title: { zh: '评审得分', en: 'Score' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...(given === undefined ? {} : { given: { from: 'given.number' as const, type: 'text' as const, title: given.called, optional: true } }), ...spec.fields, ...(term ? termFields(spec.years) : {}) },
     blocks: [
       fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: [...(vote === undefined ? [] : ['votingDays']), ...(spec.rules?.computes ?? [])] }),
-      ...levels.flatMap(({ id, ...one }) => [level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(id === quotaAt ? { effects: [places.reserve, ...(one.effects ?? [])] } : {}) }), ...(spec.afterLevel?.[id] ?? [])]),
+      ...levels.flatMap(({ id, ...one }) => [level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(quota?.at === id ? { effects: [quota.reserve, ...(one.effects ?? [])] } : {}) }), ...(spec.afterLevel?.[id] ?? [])]),
       ...(panel === undefined ? [] : [inspect('panel', {
         title: words.panel, panel: panel.members, days: panel.days, sheet: panel.sheet, compute: 'panelScore', ...(panel.checks === undefined ? {} : { checks: panel.checks }),
         ...(panel.pass === undefined ? {} : { pass: `has(fields.passed) && fields.passed${panel.also === undefined ? '' : ` && ${panel.also}`}`, passWords: notPassed }),
       })]),
       ...(vote === undefined ? [] : [publicPoll({ shows: vote.shows, by: at.districtClerk })]),
       ...(spec.before ?? []),
-      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(namingComputes.length === 0 ? {} : { computes: namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named', ...(spec.countsOnly === undefined ? {} : { only: spec.countsOnly }) } }]), ...(quotaAt === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(given === undefined ? [] : [{ effect: 'takeNumber', params: { series: given.series, digits: 3, as: 'given' } }]), ...(spec.onNamed ?? [])] }),
+      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(namingComputes.length === 0 ? {} : { computes: namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named', ...(spec.countsOnly === undefined ? {} : { only: spec.countsOnly }) } }]), ...(quota === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(given === undefined ? [] : [{ effect: 'takeNumber', params: { series: given.series, digits: 3, as: 'given' } }]), ...(spec.onNamed ?? [])] }),
       ...(spec.after ?? []),
       ...(spec.years === 0 ? [] : [yearly({ ...(term ? byItsTerm : {}), ...spec.review, years: spec.years, revoked: 'revoked' })]),
     ],
@@ -174,22 +184,22 @@ export function selection(spec: Selection): Programme {
           campaign: spec.campaign, code: spec.roundCode ?? `${spec.code}R`, workflow: round, programme: name, entriesOf: name, stakes: ['naming'],
           ...(spec.listParameters === undefined ? {} : { parameters: spec.listParameters }),
           title: { zh: `${title.zh}批次`, en: `Round: ${title.en}` },
-          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(spec.quota === undefined ? [] : [placesSection]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])], spec.quota === undefined ? [] : placesOptional, spec.joint === true),
-          openingPaper: 'openingNotice', ...(spec.letters === undefined ? {} : { letters: spec.letters }), ...(spec.quota === undefined ? {} : { onOpened: [places.limit], openingComputes: ['townPlaces'] }),
+          settings: roundSettings({ zh: `${title.zh}批次设置`, en: 'Settings of the round' }, [...(quota === undefined ? [] : [quota.settings.section]), ...(vote === undefined ? [] : [voteSection]), ...(spec.settings ?? [])], quota?.settings.optional ?? [], spec.joint === true),
+          openingPaper: 'openingNotice', ...(spec.letters === undefined ? {} : { letters: spec.letters }), ...(quota === undefined ? {} : { onOpened: [places.limit], openingComputes: ['townPlaces'] }),
           ...(parties === undefined ? {} : { parties: [...parties], letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair'] }),
           ...(panel === undefined ? {} : { minutes: rankedMinutes }),
           notice: { paper: 'publicNotice', ...spec.notice },
           ends: { how: 'confirmed', title: { zh: '命名发文', en: 'Naming' }, by: [...(spec.namedBy ?? [at.chair])], ...(spec.namingForm === undefined ? {} : { form: spec.namingForm }), paper: 'namingDocument' },
-          checks: { opening: ['roundDates', ...(spec.quota === undefined ? [] : ['placesFit']), ...(vote === undefined ? [] : ['voteDates'])], collecting: ['listNotEmpty'], decision: ['votes', ...(panel === undefined ? [] : ['inRank']), ...(spec.listChecks ?? [])] },
+          checks: { opening: ['roundDates', ...(quota === undefined ? [] : ['placesFit']), ...(vote === undefined ? [] : ['voteDates'])], collecting: ['listNotEmpty'], decision: ['votes', ...(panel === undefined ? [] : ['inRank']), ...(spec.listChecks ?? [])] },
         }),
         itemTitle: (data) => textAt(data, 'roundSettings.name'),
-        ...(spec.quota === undefined ? {} : { examples: { roundSettings: ({ today }: { readonly today: LocalDate }) => ({ placesInAll: 60, windowFrom: today, windowTo: addDays(today, 30), ...(vote === undefined ? {} : { voteFrom: today, voteTo: addDays(today, 30) }) }) } }),
+        ...(quota === undefined ? {} : { examples: { roundSettings: ({ today }: { readonly today: LocalDate }) => ({ placesInAll: 60, windowFrom: today, windowTo: addDays(today, 30), ...(vote === undefined ? {} : { voteFrom: today, voteTo: addDays(today, 30) }) }) } }),
       },
     ],
     ...(spec.counts === undefined && own.figures === undefined ? {} : { figures: { ...(spec.counts === undefined ? {} : { named: spec.counts }), ...own.figures } }),
-    ...(spec.quota === undefined && own.ledgers === undefined ? {} : { ledgers: { ...(spec.quota === undefined ? {} : { places: places.ledger }), ...own.ledgers } }),
-    checks: { applicationWindow, roundDates, listNotEmpty, votes, ...(spec.quota === undefined ? {} : { placesFit }), ...(panel === undefined ? {} : { inRank: inRank(panel) }), ...(vote === undefined ? {} : { voteDates }), ...own.checks },
-    computes: { ...(spec.quota === undefined ? {} : { townPlaces }), ...(vote === undefined ? {} : { votingDays, voted: voteScore }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria, ...(panel.pass === undefined ? {} : { pass: 'passMark' }) }) }), ...(term ? { term: termDays(spec.years) } : {}), ...own.computes },
+    ...(quota === undefined && own.ledgers === undefined ? {} : { ledgers: { ...(quota === undefined ? {} : { places: places.ledger }), ...own.ledgers } }),
+    checks: { applicationWindow, roundDates, listNotEmpty, votes, ...(quota === undefined ? {} : { placesFit }), ...(panel === undefined ? {} : { inRank: inRank(panel) }), ...(vote === undefined ? {} : { voteDates }), ...own.checks },
+    computes: { ...(quota === undefined ? {} : { townPlaces }), ...(vote === undefined ? {} : { votingDays, voted: voteScore }), ...(panel === undefined ? {} : { panelScore: panelScore({ form: 'panel', criteria: panel.criteria, ...(panel.pass === undefined ? {} : { pass: 'passMark' }) }) }), ...(term ? { term: termDays(spec.years) } : {}), ...own.computes },
     papers: {
       openingNotice: openingPaper({ subject: named, startedBy: item.startedBy, form: spec.application, steps: steps(levels, spec), issuer }),
       applicationForm: applicationPaper('application', spec.application),

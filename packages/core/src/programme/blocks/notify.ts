@@ -1,5 +1,6 @@
 // 公示 of one item: it stands before the public for its period; a signed objection is looked into by somebody who did not
 // sign it, and ends it or lets it stand on until its end; an anonymous clue is noted. From here on it is taken back with a statement. domain.md §3.4, §3.2
+import type { AssigneeRule } from '../../definition/assignee-rule.ts';
 import type { LocalText } from '../../definition/text.ts';
 import type { BlockOf } from '../block.ts';
 import { at } from '../posts.ts';
@@ -8,6 +9,8 @@ import { backToNotice, objectionStages } from './objections.ts';
 
 export interface Notify {
   readonly title?: LocalText;
+  /** Who puts it up and registers what is objected. Default: the district's clerk. */
+  readonly by?: AssigneeRule;
   /** Default: 5 working days, from the next one on. */
   readonly days?: number;
   /** A declared field: where it holds more than `days`, the notice stands for so many. */
@@ -22,7 +25,7 @@ export interface Notify {
 
 /** A public notice 公示, with objections looked into by others. */
 export function notify<const Id extends string, const Spec extends Notify>(id: Id, spec: Spec): BlockOf<Id, Spec> {
-  const { title = { zh: '公示', en: 'Public notice' }, days = 5, daysField, unit = 'workingDays', paper, early = false, returnsTo }: Notify = spec;
+  const { title = { zh: '公示', en: 'Public notice' }, by = at.districtClerk, days = 5, daysField, unit = 'workingDays', paper, early = false, returnsTo }: Notify = spec;
   const inquiry = `${id}Objection`;
   return {
     id,
@@ -31,7 +34,7 @@ export function notify<const Id extends string, const Spec extends Notify>(id: I
     forms: { [`${inquiry}Form`]: objectionForm, [`${inquiry}Ruling`]: objectionRuling },
     stages: ({ next, refused, withdrawn = 'withdrawn', recheck }) => [
       {
-        id, kind: 'notice', title, actors: [at.districtClerk], form: `${inquiry}Form`, formOn: ['object'], withdraw: 'statement',
+        id, kind: 'notice', title, actors: [by], form: `${inquiry}Form`, formOn: ['object'], withdraw: 'statement',
         settings: { days, ...(daysField === undefined ? {} : { daysField }), unit, paper, objection: 'item' },
         outcomes: { passed: { to: next }, objected: { to: `${inquiry}Intake` }, withdrawn: { to: withdrawn } },
       },

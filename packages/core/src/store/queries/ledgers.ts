@@ -14,15 +14,22 @@ interface OfLine {
   readonly money: boolean;
 }
 
-interface Amount extends OfLine {
-  readonly do: 'limit' | 'reserve';
+interface Limit extends OfLine {
+  readonly do: 'limit';
   readonly amount: number;
 }
 
-export type LedgerMove = Amount | (OfLine & { readonly do: 'spend' | 'release' });
+interface Reserve extends OfLine {
+  readonly do: 'reserve';
+  readonly amount: number;
+  /** A line nobody set a limit for is not counted. */
+  readonly whereLimited: boolean;
+}
+
+export type LedgerMove = Limit | Reserve | (OfLine & { readonly do: 'spend' | 'release' });
 
 /**
- * Carries a move out for an item. A line nobody set a limit for has none to take from.
+ * Carries a move out for an item. A line nobody set a limit for has none to take from, or, where the move says so, is not counted.
  *
  * @throws JinguoError LEDGER_SHORT
  */
@@ -41,7 +48,7 @@ export async function moveLedger(tx: WriteTx, item: string, { move, at }: { read
 }
 
 /** A limit may be raised at any time, and lowered as far as what is taken. */
-async function setLimit(tx: WriteTx, item: string, move: Amount): Promise<void> {
+async function setLimit(tx: WriteTx, item: string, move: Limit): Promise<void> {
   const { ledger, amount } = move;
   await tx.db.insertInto('ledger').values({ id: ledger, most: amount, taken: 0, set_by: item }).onConflict((oc) => oc.column('id').doUpdateSet({ most: amount, set_by: item })).execute();
   const row = await tx.db.selectFrom('ledger').select('taken').where('id', '=', ledger).executeTakeFirst();
@@ -49,7 +56,7 @@ async function setLimit(tx: WriteTx, item: string, move: Amount): Promise<void> 
   if (left < 0) throw short(move, left);
 }
 
-async function reserve(tx: WriteTx, item: string, { move, at }: { readonly move: Amount; readonly at: string }): Promise<void> {
+async function reserve(tx: WriteTx, item: string, { move, at }: { readonly move: Reserve; readonly at: string }): Promise<void> {
   const { ledger, amount } = move;
   await release(tx, { item, ledger, at });
   const taken = await tx.db
@@ -61,6 +68,7 @@ async function reserve(tx: WriteTx, item: string, { move, at }: { readonly move:
     .execute();
   if (taken.length === 0) {
     const row = await tx.db.selectFrom('ledger').select(['most', 'taken']).where('id', '=', ledger).executeTakeFirst();
+    if (row === undefined && move.whereLimited) return;
     throw short(move, row === undefined ? 0 : Number(row.most) - Number(row.taken));
   }
   await tx.db
