@@ -48,3 +48,8 @@ it('noticeLength: as much money as a lead says stands on notice as long as she s
 it('women: as many of a team are women as a lead says, and no more than there are in it (FZ05)', holds(innovationWorkshops, ['FZ05.women'], () => fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 60 }), fc.nat(60), fc.nat(100), async (members, women, leastWomen) => {
   expect((await askRule(innovationWorkshops, 'women', { data: { application: { members, women } }, today, parameters: { leastWomen } })).length).toBe(women * 100 >= members * leastWomen && women <= members ? 0 : 1);
 }))));
+
+it('villageAside: the village’s own application is not returned to its village check; another’s is, and any to the applicant (FZ05)', holds(innovationWorkshops, ['FZ05.villageAside'], () => fc.assert(fc.asyncProperty(fc.constantFrom('village', 'other'), fc.constantFrom('villageCheck', 'townReview', 'supplement', undefined), async (body, target) => {
+  const found = await askRule(innovationWorkshops, 'villageAside', { data: { application: { body } }, today, action: 'return', ...(target === undefined ? {} : { target }) });
+  expect(found.map((one) => one.code)).toEqual(body === 'village' && target === 'villageCheck' ? ['VILLAGE_ASIDE'] : []);
+}))));

@@ -92,6 +92,8 @@ export interface ItemView {
 /** What a check is told: the item’s data, who acts, which action, which day it is. */
 export interface CheckInput extends ItemView {
   readonly action: ActionName;
+  /** The stage a return is to send it to, where that is said. */
+  readonly target?: string;
   readonly params: JsonObject;
   /** Other items that carry the same key (see `keys`); the item itself is left out. */
   readonly others: (keyName: string, value: string) => Promise<readonly OtherItem[]>;

@@ -30,6 +30,8 @@ export interface AskedOfRule {
   /** With what it is decided, and what the stage passes to the rule. */
   readonly verdict?: string | undefined;
   readonly params?: JsonObject;
+  /** The stage a return is to send it to. */
+  readonly target?: string;
   /** What a stage with `looksUp` sees: the stage each of the numbers stands at. */
   readonly standsAt?: Readonly<Record<string, string>> | undefined;
   /** What a stage that counts sign-ups of the public sees. */
@@ -51,10 +53,10 @@ export interface AskedOfRule {
  * ```
  * @throws JinguoError NOT_FOUND no such check
  */
-export async function askRule(programme: Programme, check: string, { others = [], records = {}, params = {}, ...asked }: AskedOfRule): Promise<readonly Finding[]> {
+export async function askRule(programme: Programme, check: string, { others = [], records = {}, params = {}, target, ...asked }: AskedOfRule): Promise<readonly Finding[]> {
   const rule = programme.checks?.[check];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: check });
-  const input: CheckInput = { action: 'submit', ...viewFor(programme, asked), params, others: (key, value) => Promise.resolve(typeof others === 'function' ? others(key, value) : others), record: (table, key) => Promise.resolve(key in records ? table.shape.parse(records[key]) : undefined) };
+  const input: CheckInput = { action: 'submit', ...viewFor(programme, asked), params, ...(target === undefined ? {} : { target }), others: (key, value) => Promise.resolve(typeof others === 'function' ? others(key, value) : others), record: (table, key) => Promise.resolve(key in records ? table.shape.parse(records[key]) : undefined) };
   const found = await rule(input);
   noteAnswer(programme, check, found);
   return found;
@@ -69,7 +71,7 @@ export async function askRule(programme: Programme, check: string, { others = []
  * ```
  * @throws JinguoError NOT_FOUND no such compute
  */
-export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others' | 'records' | 'params'>): JsonObject {
+export function workOut(programme: Programme, compute: string, asked: Omit<AskedOfRule, 'others' | 'records' | 'params' | 'target'>): JsonObject {
   const rule = programme.computes?.[compute];
   if (rule === undefined) throw refusal('NOT_FOUND', { what: compute });
   const answer = rule(viewFor(programme, asked));
@@ -78,7 +80,7 @@ export function workOut(programme: Programme, compute: string, asked: Omit<Asked
 }
 
 /** With the numbers of all its workflows, as they are without a lead's changes. */
-function viewFor(programme: Programme, { data, today, action, verdict, stage, number = null, batch = null, entries = [], members = [], standsAt, held, signUps, parameters, words }: Omit<AskedOfRule, 'others' | 'records' | 'params'>): ItemView {
+function viewFor(programme: Programme, { data, today, action, verdict, stage, number = null, batch = null, entries = [], members = [], standsAt, held, signUps, parameters, words }: Omit<AskedOfRule, 'others' | 'records' | 'params' | 'target'>): ItemView {
   const own: Readonly<Record<string, number>> = Object.assign({}, ...programme.workflows.map(({ definition }) => valuesOf(definition.parameters)));
   const lists: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...programme.workflows.map(({ definition }) => wordsOf(definition.parameters)));
   return { id: null, number, words: { ...lists, ...words }, unit: 'v11', town: 't1', batch, entries, members, today, calendar: officialCalendar, data, parameters: { ...own, ...parameters }, ...(stage === undefined ? {} : { stage }), ...(action === undefined ? {} : { action }), ...(verdict === undefined ? {} : { verdict }), ...(held === undefined ? {} : { held }), ...(signUps === undefined ? {} : { signUps }), ...(standsAt === undefined ? {} : { standing: Object.keys(standsAt).toSorted(), standsAt }) };

@@ -49,7 +49,7 @@ export async function act(parts: EngineParts, actor: Actor, command: ActCommand)
     const changed = form === undefined ? [] : fillForm(scene, work, { name: form, data: command.form, signer: actor.kind === 'person' ? actor.person.id : undefined });
     const verdicts = new Map((command.entries ?? []).map((entry) => [entry.itemId, entry.verdict]));
     const fields = leavesData(stage, command.action) ? fieldsOf(work.workflow, work.data) : await computeFields(scene, work, { action: command.action, verdict: command.verdict, verdicts });
-    requireNoRefusal(await findings(scene, work, command.action, { verdict: command.verdict, verdicts }));
+    requireNoRefusal(await findings(scene, work, command.action, { verdict: command.verdict, verdicts, target: command.target }));
     tx.at('act.checked');
     if (changed.length > 0) refreshIdentity(scene, work);
     await applyVerdicts(scene, work, command.entries ?? [], grant);

@@ -12,12 +12,12 @@ import { typedNumbers } from './typed-numbers.ts';
 import { stageNow, type WorkItem } from './work-item.ts';
 
 /** Every finding of the rules that stand before this action, and of the numbers typed in its form. */
-export async function findings(scene: Scene, work: WorkItem, action: ActionName, { verdict, verdicts }: Said = {}): Promise<readonly Finding[]> {
+export async function findings(scene: Scene, work: WorkItem, action: ActionName, { verdict, verdicts, target }: Said = {}): Promise<readonly Finding[]> {
   const found: Finding[] = [...(await typedNumbers(scene, work, action))];
   const due = stageNow(work).checks.filter((ref) => ref.on.includes(action));
   if (due.length === 0) return found;
   const view = await viewOf(scene, work, verdicts);
-  const said = saidOf(action, verdict);
+  const said = { ...saidOf(action, verdict), ...(target === undefined ? {} : { target }) };
   for (const ref of due) {
     const check = work.workflow.check(ref.check);
     if (check === undefined) throw refusal('RULE_FAILED', { rule: ref.check });

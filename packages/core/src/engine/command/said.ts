@@ -5,6 +5,8 @@ import type { ActionName } from '../../definition/action.ts';
 export interface Said {
   readonly verdict?: string | undefined;
   readonly verdicts?: ReadonlyMap<string, string>;
+  /** Where a return is to send it. */
+  readonly target?: string | undefined;
 }
 
 /** 已登记 said in as many words, as a desk with a choice does, is the usual as much as nothing said. */

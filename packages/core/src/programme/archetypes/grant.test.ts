@@ -57,6 +57,16 @@ it.each([['village', 'townReview'], ['other', 'villageCheck']])('of a unit that 
   const { sensitive: _sensitive, publication: _publication, ...unit } = application;
   const { itemId } = await kit.as('village').start('repairs', { ...unit, person: '联丰村村民委员会', payee: '联丰村村民委员会', idNumber: '92330402MA2B8K3T51', body, cost: 100_000 }, { unit: 'v11' });
   expect((await kit.as('clerk').item(itemId)).stage).toBe(stage);
+  if (body === 'other') await kit.as('village').act('approve', itemId);
+  const sent = async (who: string, target: string) => {
+    await kit.as(who).act('return', itemId, { target, opinion: '请补充材料' }).catch((error: { readonly code?: string }) => error.code);
+    return (await kit.as('clerk').item(itemId)).stage;
+  };
+  // Nor does the town or the district send it there.
+  expect(await sent('town', 'villageCheck')).toBe(body === 'village' ? 'townReview' : 'villageCheck');
+  if (body === 'other') return;
+  await kit.as('town').act('approve', itemId);
+  expect([await sent('clerk', 'villageCheck'), await sent('clerk', 'supplement')]).toEqual(['districtCheck', 'supplement']);
 });
 
 it('what must still be so is asked again as it is decided and as it is paid', async () => {

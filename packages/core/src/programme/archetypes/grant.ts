@@ -132,7 +132,7 @@ export function grant(spec: Grant): Programme {
       ...(noticed ? { parameters: { ...longNoticeParameters(longNoticeFrom), ...contactsParameter(spec.contacts ?? [], [`本年度${noun}申报通知`]) } } : {}),
       startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'townOfficer' }],
       fields: { ...(noticed ? longNoticeField : {}), ...(recused ? { body: { from: 'application.body' as const, type: 'text' as const, title: { zh: '申请单位性质', en: 'Kind of unit' } } } : {}), amount: { from: 'amount.amount', type: 'integer', unit: 'fen', title: { zh: '补助金额', en: 'Sum' } }, ...(levels.includes('districtCheck') ? { doublePaid } : {}) },
-      blocks: [
+      blocks: (recused ? passingVillageBy : asTheyAre)([
         fill('application', { title: { zh: '申请', en: 'Application' }, form: application, checks, computes: ['amount'], paper: 'applicationForm', ...(recused ? { ways: [{ cel: 'fields.body == "village"', to: 'townReview', title: { zh: '本村（社区）申请，村（社区）回避', en: 'The village’s own: its town looks first' } }] } : {}) }),
         ...levels.map((one) => (compared.length > 0 && one === 'districtCheck' ? before('decision', looks[one]) : looks[one])),
         ...compared.map((one) => before('decision', consult(one.id, { ...one, parties: [one.party] }))),
@@ -141,14 +141,14 @@ export function grant(spec: Grant): Programme {
         ...(noticed ? [notify('notice', { paper: 'publicNotice', daysField: 'noticeDays' })] : []),
         putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, checks: stillChecks, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, ...(spec.onPaid ?? []), { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
         ...(visited ? [putDown('visit', { title: { zh: '回访', en: 'Visit' }, by: [at.townOfficer], days: 60, form: visit })] : []),
-      ],
+      ]),
       supplement: { checks, computes: ['amount'] }, takesIn: true,
       appealTo: levels.at(-1) ?? 'decision',
     },
     given: {
       figures: { people: { title: { zh: `${spec.title.zh}人数`, en: `${spec.title.en}: people` }, unit: { zh: '人', en: 'people' } }, money: { title: { zh: `${spec.title.zh}金额`, en: `${spec.title.en}: money` }, unit: 'fen' } },
       ledgers: { budget: { title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, unit: 'fen', per: 'year' } },
-      checks: { accountHolder, ...(consulted === undefined ? {} : { votes }), ...(onceBy.length === 0 ? {} : { once: paidOnce(spec.name, onceBy) }) },
+      checks: { accountHolder, ...(recused ? { villageAside } : {}), ...(consulted === undefined ? {} : { votes }), ...(onceBy.length === 0 ? {} : { once: paidOnce(spec.name, onceBy) }) },
       computes: { amount, ...(noticed ? { noticeLength: noticeLengthOf(({ data }) => numberAt(data, 'amount.amount')) } : {}) },
       papers: {
         applicationForm: applicationPaper('application', application),
@@ -170,6 +170,16 @@ function decisionBy(who: 'deputy' | 'meeting', { checks, computes }: { readonly 
   const meeting = level('decision', { ...rest, title: { zh: '党组会集体审定', en: 'Decision of the party group' }, by: [at.partyGroup], within: 10, checks: [...checks, 'votes'] });
   return { ...meeting, forms: { minutes }, stages: (around) => meeting.stages(around).map((stage) => ({ ...stage, form: 'minutes', formOn: ['approve'] })) };
 }
+
+const asTheyAre = (blocks: readonly Block[]): readonly Block[] => blocks;
+
+/** Where the village looks, whoever may send it back there is asked whose application it is. */
+function passingVillageBy(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => ({ ...block, stages: (around) => block.stages(around).map((stage) => (stage.kind === 'review' && around.earlier.includes('villageCheck') ? { ...stage, checks: [...(stage.checks ?? []), { check: 'villageAside', on: ['return'] }] } : stage)) }));
+}
+
+/** Its own application is not sent back to the village to say 属实 of: to the applicant instead (domain.md §1 回避). */
+const villageAside: Check = ({ data, target }) => (textAt(data, 'application.body') === 'village' && target === 'villageCheck' ? [refuse('', 'VILLAGE_ASIDE', { zh: '本村（社区）申请的，村（社区）回避，不能退回村（社区）初核；需要补正的，请退回申请单位', en: 'is the village’s own application, which the village does not check: return it to the applicant' })] : []);
 
 /** A block that leads to a stage of this name, whatever stands behind it. */
 function before(next: string, block: Block): Block {
