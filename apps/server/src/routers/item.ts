@@ -16,6 +16,14 @@ const unmaskRequest = z.strictObject({
 
 const openPaperRequest = z.strictObject({ documentId: itemId, reason: z.string().trim().min(2).max(200) });
 
+const withdrawConsentRequest = z.strictObject({
+  itemId,
+  consent: z.string().min(1).max(200),
+  saidBy: z.string().trim().max(60).optional(),
+  on: z.string().max(20).optional(),
+  how: z.string().trim().max(500).optional(),
+});
+
 export const item = router({
   get: signedIn.input(z.strictObject({ id: itemId })).query(({ ctx, input }) => ctx.parts.engine.item(ctx.person, input.id)),
   act: signedIn.input(actCommand).mutation(({ ctx, input }) => ctx.parts.engine.act(actor(ctx.person), input)),
@@ -40,6 +48,11 @@ export const item = router({
   openPaper: signedIn.input(openPaperRequest).mutation(({ ctx, input }) => ctx.parts.engine.openPaper(ctx.person, input)),
   /** Shows one masked value; who looked and why goes into the audit log. */
   unmask: signedIn.input(unmaskRequest).mutation(async ({ ctx, input }) => ({ value: await ctx.parts.engine.unmask(ctx.person, input) })),
+  /** 撤回同意: withdraws a consent of hers, or writes down that the applicant did; who, when and how goes into the audit log. */
+  withdrawConsent: signedIn.input(withdrawConsentRequest).mutation(async ({ ctx, input }) => {
+    await ctx.parts.engine.withdrawConsent(ctx.person, input);
+    return { ok: true } as const;
+  }),
 });
 
 function actor(person: Person): Actor {

@@ -114,4 +114,10 @@ export const open = router({
     const { version, stage } = await ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.actOpenly(input));
     return { version, stage };
   }),
+  /** Withdraws a consent of hers: as easy as giving it was (PIPL 15). */
+  withdrawConsent: anybody.input(z.strictObject({ code, consent: z.string().min(1).max(200), how: z.string().trim().max(300).optional() })).mutation(async ({ ctx, input }) => {
+    await ctx.parts.open.applications.count(ctx.ip);
+    await ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.withdrawConsentOpenly(input));
+    return { ok: true } as const;
+  }),
 });

@@ -2,13 +2,12 @@
 import { createHmac } from 'node:crypto';
 import { localDateOf } from '../calendar/local-date.ts';
 import type { LocalText } from '../definition/text.ts';
-import { refusal } from '../errors.ts';
 import { usualLimits, type TimeLimits } from '../plugin/contain.ts';
 import { createRegistry } from '../plugin/registry.ts';
 import type { Plugin } from '../plugin/contributions.ts';
 import { storedDefinitions } from '../store/queries/definitions.ts';
 import { markRead, messagesOf } from '../store/queries/messages.ts';
-import { noticeById, publishedNotices } from '../store/queries/notices.ts';
+import { publishedNotices } from '../store/queries/notices.ts';
 import { staffNames } from '../store/queries/staff.ts';
 import { allOrgUnits } from '../store/queries/org-units.ts';
 import type { Store, WriteTx } from '../store/store.ts';
@@ -23,6 +22,7 @@ import { arrive } from './desk/arrive.ts';
 import { colleagues } from './seats/colleagues.ts';
 import { coverCandidates, coverChoices } from './seats/cover-choices.ts';
 import { coversOfPerson, endCoverOf, setCover } from './seats/covers.ts';
+import { withdrawConsent } from './consents/withdraw.ts';
 import { declareTie, endTieOf, recuseFromItem, tiesOfPerson } from './seats/ties.ts';
 import { throughDoor } from './door.ts';
 import { sendDigests } from './outbox/digests.ts';
@@ -42,7 +42,7 @@ import { orIncident } from './outbox/incidents.ts';
 import { openCopy } from './desk/open-copy.ts';
 import { openPaper } from './desk/open-paper.ts';
 import { openOutbox } from './outbox/outbox.ts';
-import { actOpenly, applyOpenly, citizenOf, holder, progress } from './open/applications.ts';
+import { actOpenly, applyOpenly, citizenOf, holder, progress, withdrawConsentOpenly } from './open/applications.ts';
 import { openNotice, openNotices } from './open/notices.ts';
 import { answerObjection, objections, objectionStatus, receiveObjection, registerObjection, showObjection } from './open/objections.ts';
 import { door, doorOf, signInHere } from './open/sign-in-door.ts';
@@ -71,7 +71,7 @@ import { itemDetail } from './read/item-detail.ts';
 import { items } from './read/office-list.ts';
 import { knownApplicant } from './known-applicant.ts';
 import { related } from './read/related.ts';
-import { noticeViews } from './read/notices.ts';
+import { noticeOf, noticeViews } from './read/notices.ts';
 import { programmes } from './read/programmes.ts';
 import { putTemplate, templateFile, templatesOf } from './desk/paper-templates.ts';
 import { register, registerColumns } from './register/register.ts';
@@ -311,6 +311,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     ties: (person) => tiesOfPerson(parts, person),
     declareTie: (person, tie) => orIncident(parts, 'roster', () => watch.withVersions(() => declareTie(parts, person, tie))),
     recuseFromItem: (person, of) => orIncident(parts, 'roster', () => watch.withVersions(() => recuseFromItem(parts, person, of))),
+    withdrawConsent: (person, order) => watch.withVersions(() => withdrawConsent(parts, person, order)),
     endTie: (person, id) => endTieOf(parts, person, id),
     knownApplicant: (person, query) => knownApplicant(parts, person, query),
     drafts: (person) => drafts(parts, person),
@@ -318,12 +319,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     saveDraft: (person, draft) => putDraft(parts, person, draft),
     removeDraft: (person, id) => removeDraft(parts, person, id),
     notices: async () => noticeViews(parts, await publishedNotices(store.read)),
-    async notice(id) {
-      const row = await noticeById(store.read, id);
-      const [found] = await noticeViews(parts, row === undefined ? [] : [row]);
-      if (found === undefined) throw refusal('NOT_FOUND', { what: id });
-      return found;
-    },
+    notice: (id) => noticeOf(parts, id),
     openNotices: (text) => openNotices(parts, text),
     openNotice: (id) => openNotice(parts, id),
     receiveObjection: (objection) => watch.withVersions(() => receiveObjection(parts, objection)),
@@ -352,6 +348,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     holderOf: async (code) => (await holder(parts, code)).person,
     progress: (code) => watch.withVersions(() => progress(parts, code)),
     actOpenly: (order) => watch.withVersions(() => actOpenly(parts, oneAct, order)),
+    withdrawConsentOpenly: (order) => watch.withVersions(() => withdrawConsentOpenly(parts, order)),
     messages: async (person) =>
       (await messagesOf(store.read, person.id)).map((row) => ({
         id: row.id,

@@ -16,6 +16,7 @@ import type { Registry } from '../plugin/registry.ts';
 import type { CalendarYear } from '../store/queries/calendar-years.ts';
 import type { MovedDeadline } from './time/recompute.ts';
 import type { ColleagueQuery } from './seats/colleagues.ts';
+import type { ConsentDesk } from './consents/views.ts';
 import type { SetCover } from './seats/covers.ts';
 import type { BatchReport } from './command/act-many.ts';
 import type { AuditReport } from './log/audit-desk.ts';
@@ -122,7 +123,7 @@ export interface Alarm {
   readonly err?: unknown;
 }
 
-export interface Engine extends ArchiveDesk, SignInDoor {
+export interface Engine extends ArchiveDesk, ConsentDesk, SignInDoor {
   readonly clock: Clock;
   readonly registry: Registry;
   readonly units: ReadonlyMap<string, OrgUnit>;

@@ -5,6 +5,7 @@ import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { VerdictSpec } from '../definition/stage.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Finding, Paper } from '../plugin/contributions.ts';
+import type { ConsentView, WithdrawsConsent } from './consents/views.ts';
 import type { CertificateView } from './desk/book-views.ts';
 import type { EditorView, FormerView, QuickAction, ReaderView } from './desk/desk-views.ts';
 import type { IncidentView } from './outbox/incident-desk.ts';
@@ -209,6 +210,8 @@ export interface EntryRow {
   readonly stageTitle: LocalText;
   /** Whether it stands on the batch's list at its present stage. */
   readonly onList: boolean;
+  /** It cannot be published any more: the consent to that was withdrawn. */
+  readonly unpublished: boolean;
   readonly result: string | null;
   readonly good: boolean | null;
   readonly state: ItemStateView;
@@ -314,6 +317,10 @@ export interface ItemDetail {
   readonly documents: readonly DocumentView[];
   readonly attachments: readonly AttachmentView[];
   readonly followed: boolean;
+  /** Consents its forms hold as ticked; of a form that is not for the reader, none. */
+  readonly consents: readonly ConsentView[];
+  /** Whether she may withdraw one: her own, or as the unit that handles it was told. */
+  readonly withdrawsConsent: WithdrawsConsent;
   /** Who has opened it, first come first; nobody but staff is told. */
   readonly readers: readonly ReaderView[];
   /** Who else is filling in its form just now. */

@@ -48,6 +48,8 @@ export interface ListEntry {
   readonly fields: Readonly<Record<string, Json>>;
   /** What the command at hand says of this entry, if anything. */
   readonly verdict?: string;
+  /** Of a paper: her consent to be named in public was withdrawn, so lists that are made known leave her out. domain.md §3.7 */
+  readonly unpublished?: boolean;
 }
 
 /** The item as contributions see it: its data by form name, the payload of the command at hand included. */

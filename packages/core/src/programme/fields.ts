@@ -1,5 +1,6 @@
 // The words of a programme's forms: one line makes one field, with its Chinese and English label and the hints that
 // screens (x-widget) and masks (x-mask) read. Plain JSON Schema comes out; nothing here decides anything.
+import type { ConsentTo } from '../definition/consents.ts';
 import type { FormSpec } from '../definition/workflow-definition.ts';
 import type { JsonObject } from '../definition/text.ts';
 import { invalidPlugin, mends, oneOf } from '../plugin/invalid.ts';
@@ -99,8 +100,7 @@ export function mustTick(zh: string, en: string, more: More = {}): JsonObject {
   return { type: 'boolean', const: true, title: zh, 'x-en': en, ...more };
 }
 
-/** What she agrees to in a tick of its own, each by itself: what is sensitive is used, her data is shared, her name is published (PIPL 23, 25, 29). domain.md §3.7 */
-export type ConsentTo = 'sensitive' | 'sharing' | 'publication';
+export type { ConsentTo };
 
 /** A consent, ticked by itself; whoever submits the form, when, and in which words is in the record of the item. domain.md §3.7 */
 export function consent(to: ConsentTo, zh: string, en: string, more: More = {}): JsonObject {

@@ -1,6 +1,7 @@
 // Which tables exist. Lists read narrow, indexed columns with one unit column per tree level; JSON is never parsed to
 // filter. Texts hold UTC instants (ISO 8601), calendar dates (YYYY-MM-DD) and JSON; booleans are 0 or 1.
 import type { RetentionDecisionTable } from './archive-tables.ts';
+import type { ConsentWithdrawalTable } from './consent-tables.ts';
 import type { DeskSettingTable, FormerFormTable, ItemFollowTable, ItemReadTable, PersonChannelTable } from './desk-tables.ts';
 import type { CitizenTable, NoticeTable, ObjectionTable, PublicVoteTable, SignUpTable, VoteCodeTable } from './open-tables.ts';
 import type { StudioTables } from './studio-tables.ts';
@@ -53,6 +54,7 @@ export interface Database extends PluginTables, StudioTables {
   public_vote: PublicVoteTable;
   vote_code: VoteCodeTable;
   sign_up: SignUpTable;
+  consent_withdrawal: ConsentWithdrawalTable;
   retention_decision: RetentionDecisionTable;
   digest: DigestTable;
 }

@@ -12,7 +12,7 @@ const tables: Readonly<Record<keyof Database, true>> = {
   citizen: true, objection: true, digest: true, person_channel: true,
   definition_draft: true, definition_edit: true, definition_comment: true,
   api_token: true, plugin_record: true, plugin_switch: true, stopped_workflow: true,
-  must_have: true, workflow_play: true, public_vote: true, vote_code: true, sign_up: true, retention_decision: true, variant_in_force: true,
+  must_have: true, workflow_play: true, public_vote: true, vote_code: true, sign_up: true, consent_withdrawal: true, retention_decision: true, variant_in_force: true,
 };
 
 /** The rows of each table but those left out, in an order of their own, so that two readings compare. */

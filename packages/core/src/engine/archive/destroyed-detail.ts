@@ -17,6 +17,7 @@ export function afterDestruction(detail: ItemDetail, data: JsonObject): ItemDeta
     ...detail,
     destroyed: { on: mark.on, documentNumber: mark.documentNumber },
     actions: [],
+    withdrawsConsent: 'no',
     applicantName: nobody.name,
     timeline: detail.timeline.map((entry) => ({
       ...entry,

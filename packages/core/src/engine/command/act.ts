@@ -25,7 +25,7 @@ import { fieldsOf, stageNow } from './work-item.ts';
  * Does one action to an item.
  *
  * @throws JinguoError NOT_FOUND, PLUGIN_OFF, STALE_VERSION, NOT_ALLOWED and the recusals, ACTION_NOT_POSSIBLE, OPINION_REQUIRED,
- * FORM_INVALID, RULE_REFUSED, ENTRY_INVALID, NOTICE_LEAKS, KEY_REUSED, STORAGE_*.
+ * FORM_INVALID, RULE_REFUSED, ENTRY_INVALID, NOTICE_LEAKS, CONSENT_WITHDRAWN, KEY_REUSED, STORAGE_*.
  */
 export async function act(parts: EngineParts, actor: Actor, command: ActCommand): Promise<Answer> {
   if (actions[command.action].family === 'note') return note(parts, actor, command);

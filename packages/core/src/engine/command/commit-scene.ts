@@ -19,6 +19,7 @@ import { attachmentIds } from './attachments.ts';
 import type { Answer } from './command.ts';
 import type { Change } from '../engine.ts';
 import { carryOutInside, type Inside } from '../effects/inside-effects.ts';
+import { requireConsents } from '../consents/require-consents.ts';
 import { requireOn } from '../plugins/plugin-switch.ts';
 import type { Kept } from '../effects/programme-effects.ts';
 import type { Scene } from './scene.ts';
@@ -29,6 +30,7 @@ import { stageNow, type Step, type WorkItem } from './work-item.ts';
 /** Writes all that the scene holds: one transaction, one audit entry per event, effects queued under their keys. */
 export async function commitScene(scene: Scene, command: { readonly key: string | null; readonly hash: string | null; readonly of: WorkItem }): Promise<readonly Change[]> {
   for (const work of scene.items.values()) if (work.stopped && work.steps.length > 0) await requireOn(scene.parts, scene.tx, work.row.workflow);
+  await requireConsents(scene);
   // Before anything that may open a new incident at the stage just entered.
   for (const work of scene.items.values()) await settlePassed(scene, work);
   const { unseated, seatings } = await seat(scene);

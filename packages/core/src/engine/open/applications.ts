@@ -14,11 +14,12 @@ import type { Answer } from '../command/command.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineParts } from '../parts.ts';
 import { itemDetail } from '../read/item-detail.ts';
+import { withdrawConsent } from '../consents/withdraw.ts';
 import { startsForHerself } from '../command/start.ts';
 import type { ActionView, ItemDetail } from '../views.ts';
 import { isObject } from '../../values/json.ts';
 import { citizenId, codeFor, hashOfCode } from './code.ts';
-import type { OpenAct, OpenApplication, Progress } from './views.ts';
+import type { OpenAct, OpenApplication, OpenConsentWithdrawal, Progress } from './views.ts';
 
 const nameless = '网上申报人';
 
@@ -77,6 +78,7 @@ export async function progress(parts: EngineParts, code: string): Promise<Progre
     asked: submit !== undefined && arrived?.action === 'return' ? arrived.opinion : null,
     form: submit === undefined ? null : shownForm(submit),
     mayWithdraw: withdraw === undefined ? 'no' : withdraw.opinion === 'required' ? 'withReason' : 'freely',
+    consents: item.consents.map(({ consent, words, withdrawn }) => ({ consent, words, withdrawnOn: withdrawn?.on ?? null })),
     version: item.version,
   };
 }
@@ -99,6 +101,12 @@ export async function actOpenly(parts: EngineParts, act: Engine['act'], order: O
   // What was kept from her eyes stays as it is, unless she writes it anew.
   const kept = submit === undefined || submit === null ? {} : Object.fromEntries(secretNames(submit.schema).flatMap((name) => (submit.data[name] === undefined ? [] : [[name, submit.data[name]]])));
   return act({ kind: 'person', person }, { ...command, form: { ...kept, ...form } });
+}
+
+/** Withdraws one of her consents, as she gave it: without an account. @throws JinguoError CODE_UNKNOWN and what `withdrawConsent` throws */
+export async function withdrawConsentOpenly(parts: EngineParts, { code, ...order }: OpenConsentWithdrawal): Promise<void> {
+  const { person, itemId } = await holder(parts, code);
+  await withdrawConsent(parts, person, { itemId, ...order });
 }
 
 /** Whose code it is, as a person who uploads and acts. @throws JinguoError CODE_UNKNOWN */

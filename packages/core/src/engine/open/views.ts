@@ -96,6 +96,13 @@ export interface AnswerObjection {
   readonly reply: string;
 }
 
+export interface OpenConsentWithdrawal {
+  /** The code of her application. */
+  readonly code: string;
+  readonly consent: string;
+  readonly how?: string | undefined;
+}
+
 export type OpenApplication = Omit<StartCommand, 'draftId'>;
 
 /** What a progress code opens. */
@@ -117,6 +124,8 @@ export interface Progress {
   /** What she fills in now. Data that is masked elsewhere is kept and not shown: `kept` names those fields. */
   readonly form: { readonly title: LocalText; readonly schema: JsonObject; readonly data: JsonObject; readonly kept: readonly string[] } | null;
   readonly mayWithdraw: 'freely' | 'withReason' | 'no';
+  /** What she consented to, each with the day she withdrew it. */
+  readonly consents: readonly { readonly consent: string; readonly words: LocalText; readonly withdrawnOn: LocalDate | null }[];
   readonly version: number;
 }
 

@@ -6,7 +6,9 @@ import type { ItemContext } from '../../definition/item-context.ts';
 import { refusal } from '../../errors.ts';
 import type { ItemView } from '../../plugin/contributions.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
+import { withdrawnOf } from '../../store/queries/consents.ts';
 import { addVote, hasVote, standingAt, unverifiedVotes, votesByRange, type Candidate } from '../../store/queries/public-votes.ts';
+import { isMissing, withdrawnFrom } from '../consents/require-consents.ts';
 import { dateIn } from '../time/due.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { requireOn } from '../plugins/plugin-switch.ts';
@@ -44,7 +46,9 @@ interface Standing {
 async function openCandidates(parts: EngineParts, poll: string | undefined): Promise<readonly Standing[]> {
   const today = localDateOf(parts.clock.now());
   const found = await standingAt(parts.store.read, stagesWhere(parts, (reading) => reading.publicVote !== undefined), poll);
-  return found.flatMap((one) => standing(parts, today, one));
+  const withdrawn = await withdrawnOf(parts.store.read, found.map((one) => one.id));
+  // Who no longer wants to be shown stands on no page.
+  return found.filter((one) => !isMissing(withdrawn.get(one.id), 'publish')).flatMap((one) => standing(parts, today, one));
 }
 
 /** As the item's own version has it. */
@@ -86,7 +90,7 @@ export async function castVote(parts: EngineParts, { candidate, device, phone, c
     const work = await bringIn(scene, candidate);
     if (work.stopped) await requireOn(parts, tx, work.row.workflow);
     const vote = readingNow(work).publicVote;
-    const days = vote === undefined || work.row.status !== 'open' || work.row.restricted !== 0 || isPaused(work) ? undefined : votingDays(vote, work.context);
+    const days = vote === undefined || work.row.status !== 'open' || work.row.restricted !== 0 || isPaused(work) || isMissing((await withdrawnFrom(scene, work)).get(candidate), 'publish') ? undefined : votingDays(vote, work.context);
     if (days === undefined || !isOpen(days, scene.today)) throw refusal('VOTE_CLOSED', {});
     const poll = pollOf(work);
     const hash = (what: string, value: string) => parts.blind(`vote.${what}`, `${poll}|${value}`);

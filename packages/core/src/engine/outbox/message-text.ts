@@ -27,6 +27,7 @@ const texts: Readonly<Record<string, LocalText>> = {
   objectionLate: { zh: '网上异议超过受理期限仍未处理，请督办', en: 'An objection from the site was not taken in in time; see to it' },
   complaint: { zh: '公示期满后收到网上投诉，请研究是否复核、撤销并答复', en: 'A complaint came in after a notice; see whether a review is due, and answer it' },
   nobodyActs: { zh: '有办件在此环节无人可办，请指定办理人', en: 'Nobody may act on an item where it stands; name somebody who does' },
+  consentWithdrawn: { zh: '有申报人撤回了同意，请查看办件并按提示处理', en: 'A consent was withdrawn; see the item and what follows from it' },
   toSign: { zh: '有办件等待您签署', en: 'An item waits for your signature' },
   changed: { zh: '办件有新进展', en: 'An item moved' },
 };

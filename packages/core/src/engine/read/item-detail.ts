@@ -4,6 +4,7 @@ import type { WorkflowDefinition } from '../../definition/workflow-definition.ts
 import type { ItemContext } from '../../definition/item-context.ts';
 import { coversFor } from '../../people/cover.ts';
 import { heldAmong } from '../../store/queries/objections.ts';
+import { withdrawalsOf, withdrawnOfEntries } from '../../store/queries/consents.ts';
 import { certificatesOfItem } from '../../store/queries/certificates.ts';
 import { coversOf } from '../../store/queries/covers.ts';
 import { otherDrafts } from '../../store/queries/drafts.ts';
@@ -17,6 +18,9 @@ import type { Person } from '../../people/post.ts';
 import { namesOf, personById } from '../../store/queries/people.ts';
 import { itemPageRows, type ItemPageRows } from '../../store/queries/item-page.ts';
 import { signersBarredAt } from '../../store/load-item.ts';
+import { consentView, consentsGiven } from '../consents/given.ts';
+import { isMissing } from '../consents/require-consents.ts';
+import { withdrawsConsent } from '../consents/withdraw.ts';
 import { requireVisible } from '../command/access.ts';
 import { openTask } from '../command/grant.ts';
 import { incidents, stuckWords } from '../outbox/incident-desk.ts';
@@ -37,7 +41,7 @@ import { stateOf } from './item-state.ts';
 import { daysLeft, isGood, isHeldUp } from './list-row.ts';
 import { shownTitle, visibleData } from './veil.ts';
 import { filesIn, sensitiveAmong } from '../command/attachments.ts';
-import { lookRight, type LookRight } from './look-right.ts';
+import { handlingRight, unlessWithdrawn, type LookRight } from './look-right.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
 import { documentView } from './documents.ts';
 import { noticeViews } from './notices.ts';
@@ -95,7 +99,11 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const fieldSpecs = fieldSpecsOf(definition);
   const fields = fieldsOf(workflow, data);
   const unseen = new Set(filesIn(workflow, data).filter((file) => !filesIn(workflow, visibleData(data, unread.fields)).includes(file)));
-  const right = await lookRight(parts, tx, person, item);
+  const withdrawals = await withdrawalsOf(tx, id);
+  const handling = await handlingRight(parts, tx, person, item);
+  const right = unlessWithdrawn(handling, withdrawals);
+  const withdraws = await withdrawsConsent(parts, tx, { person, row: item, right: handling });
+  const unpublished = rows.listed.length === 0 ? new Map<string, never>() : await withdrawnOfEntries(tx, id);
   const scans = sensitiveAmong(workflow, data, rows.attachments.map((one) => one.id));
   const waitsFor = await waits(parts, tx, { row: item, context, workflow, tasks: open, today });
   const isStuck = item.status === 'open' && (waitsFor.some((one) => one.names.length + one.covers.length === 0) || (open.length === 0 && signing?.roster === true));
@@ -155,18 +163,22 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       title: rows.batch.title,
       stageTitle: parts.registry.version(rows.batch.definition_hash)?.compiled.stages.get(rows.batch.stage)?.title ?? { zh: '', en: '' },
     },
-    entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, { today, batchStage: item.stage, held: held.has(row.id) }, row, (await unreadBy(parts, tx, person, row)).fields)))).flat(),
+    entries: (await Promise.all(rows.listed.map(async (row) => entryRow(parts, { today, batchStage: item.stage, held: held.has(row.id), unpublished: isMissing(unpublished.get(row.id), 'publish') }, row, (await unreadBy(parts, tx, person, row)).fields)))).flat(),
     notices: await noticeViews(parts, rows.notices),
     documents: unread.papers ? [] : rows.documents.flatMap((row) => documentView(row, person, { onlyNamed: unread.onlyNamedPapers })),
     certificates: hidden.size === 0 && (isObject(data['certificate']) || Array.isArray(data['certificates'])) ? (await certificatesOfItem(parts.store.read, id)).map((row) => ({ code: row.code, ...certificateView(row) })) : [],
     attachments: rows.attachments.filter((one) => !unseen.has(one.id)).map(({ id: fileId, name, mime, bytes }) => ({ id: fileId, name, mime, bytes, ...(scans.has(fileId) ? lookAt[right] : {}) })),
+    consents: unread.place ? [] : consentsGiven(workflow, data)
+      .filter((one) => withdraws === 'own' || (!unread.fields.has(one.field) && mayReadForm(definition.forms[one.form]?.schema ?? {}, person)))
+      .map((one) => consentView(one, withdrawals.find((row) => row.consent === one.consent), withdraws !== 'no')),
+    withdrawsConsent: withdraws,
     followed: (await followedAmong(parts.store.read, person.id, [id])).has(id),
     readers: person.posts.length === 0 || unread.place ? [] : (await readersOf(parts.store.read, id)).map((one) => ({ name: shownName(item, one.person_id, one.name), at: one.at })),
     editing: (await otherDrafts(parts.store.read, { item: id, not: person.id, since: new Date(parts.clock.now().getTime() - stillAtIt).toISOString() })).map((one) => ({ name: shownName(item, one.person_id, one.name), savedAt: one.saved_at })),
   }, data);
 }
 
-function entryRow(parts: EngineParts, { today, batchStage, held }: { readonly today: LocalDate; readonly batchStage: string; readonly held: boolean }, row: ItemPageRows['item'], hidden: ReadonlySet<string>): EntryRow[] {
+function entryRow(parts: EngineParts, { today, batchStage, held, unpublished }: { readonly today: LocalDate; readonly batchStage: string; readonly held: boolean; readonly unpublished: boolean }, row: ItemPageRows['item'], hidden: ReadonlySet<string>): EntryRow[] {
   const workflow = parts.registry.version(row.definition_hash);
   if (workflow === undefined) return [];
   const stage = workflow.compiled.stages.get(row.stage);
@@ -180,6 +192,7 @@ function entryRow(parts: EngineParts, { today, batchStage, held }: { readonly to
     stage: row.stage,
     stageTitle: stage?.title ?? { zh: row.stage, en: row.stage },
     onList: row.status === 'open' && workflow.compiled.readings.get(row.stage)?.listing?.during === batchStage,
+    unpublished,
     result: row.result,
     good,
     state: stateOf({ stage, good, paused: isHeldUp(context), returned: Object.keys(context.returns).length > 0, daysLeft: daysLeft(parts.calendar(), today, dateOrNull(row.due_on)), archived: row.archived_at !== null, held }),

@@ -3,6 +3,7 @@
 import { refusal, type JinguoError } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
 import type { ItemRow } from '../../store/load-item.ts';
+import { withdrawalsOf, type ConsentWithdrawalRow } from '../../store/queries/consents.ts';
 import { tasksAbout } from '../../store/queries/has-task.ts';
 import type { WriteTx } from '../../store/store.ts';
 import { coveredPosts } from '../command/access.ts';
@@ -13,7 +14,18 @@ import type { EngineParts } from '../parts.ts';
 /** Hers; asked about it now, which is reason enough; with a reason of her own; not at all. */
 export type LookRight = 'own' | 'asked' | 'reason' | 'none';
 
+/** Who withdrew that what is sensitive of her is used is looked at by nobody but herself: it is kept as the law has it, and no more (PIPL 47). */
 export async function lookRight(parts: Pick<EngineParts, 'registry' | 'clock' | 'leads' | 'keepers'>, tx: Pick<WriteTx, 'run'>, person: Person, row: ItemRow): Promise<LookRight> {
+  const right = await handlingRight(parts, tx, person, row);
+  return right === 'own' || right === 'none' ? right : unlessWithdrawn(right, await withdrawalsOf(tx, row.id));
+}
+
+export function unlessWithdrawn(right: LookRight, withdrawn: readonly Pick<ConsentWithdrawalRow, 'consented_to'>[]): LookRight {
+  return right !== 'own' && withdrawn.some((one) => one.consented_to === 'sensitive') ? 'none' : right;
+}
+
+/** The same by her post and tasks alone. */
+export async function handlingRight(parts: Pick<EngineParts, 'registry' | 'clock' | 'leads' | 'keepers'>, tx: Pick<WriteTx, 'run'>, person: Person, row: ItemRow): Promise<LookRight> {
   if (row.applicant === person.id && row.applied_self === 1) return 'own';
   const posts = [...person.posts, ...(await coveredPosts(parts, tx, person, row))];
   const tasks = await tasksAbout(tx, { item: row.id, batch: row.batch_id ?? row.id });

@@ -18,6 +18,7 @@ export function actionTitle(action: string): LocalText {
   if (action === 'openPaper') return { zh: '查看含个人信息的文书', en: 'Opened a paper with personal data' };
   if (action === 'retryIncident') return { zh: '重试异常事项', en: 'Had what failed tried again' };
   if (action === 'recuse') return { zh: '申请回避', en: 'Recused herself' };
+  if (action === 'withdrawConsent') return { zh: '撤回同意', en: 'Withdrew a consent' };
   if (action === 'nameSubstitute') return { zh: '指定办理人', en: 'Named who acts' };
   if (action === 'dropIncident') return { zh: '放弃异常事项', en: 'Gave up what failed' };
   if (action === 'objectionReceived') return { zh: '收到网上异议', en: 'An objection came in' };

@@ -4,9 +4,11 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import { refusal } from '../../errors.ts';
 import { sees, type Person } from '../../people/post.ts';
 import type { ItemRow } from '../../store/load-item.ts';
+import { withdrawnOf } from '../../store/queries/consents.ts';
 import { entriesPage, itemData } from '../../store/queries/register.ts';
 import { requireVisible } from '../command/access.ts';
 import { recordLook } from '../command/append-note.ts';
+import { isMissing } from '../consents/require-consents.ts';
 import { unitName, type EngineParts } from '../parts.ts';
 import { find } from '../read/find.ts';
 import { inbox } from '../read/inbox.ts';
@@ -37,17 +39,19 @@ export async function register(parts: EngineParts, today: LocalDate, person: Per
   });
   const { rows, next } = await listed(parts, today, person, query);
   const found = new Map((await itemData(parts.store.read, rows.map((row) => row.itemId))).map((row) => [row.id, row]));
+  const withdrawn = await withdrawnOf(parts.store.read, query.reason === undefined ? [] : [...found.keys()]);
   const hidden = columns.filter((column) => column.masked).map((column) => column.key);
   const unmasked = query.reason !== undefined && hidden.length > 0;
   // Who sees a batch sees its list; the forms of an entry are for who sees the entry.
   const isOpen = (item: ItemRow) => query.of.list !== 'entries' || item.applicant === person.id || (item.restricted === 0 && sees(person.posts, parts.units, placeOfItem(item)));
-  if (unmasked) await recordLooks(parts, person, { items: [...found.values()].filter(isOpen).map((item) => item.id), what: hidden.join(' '), reason: query.reason ?? '' });
+  const inFull = (item: ItemRow) => isOpen(item) && !isMissing(withdrawn.get(item.id), 'goOn');
+  if (unmasked) await recordLooks(parts, person, { items: [...found.values()].filter(inFull).map((item) => item.id), what: hidden.join(' '), reason: query.reason ?? '' });
   const cells = [];
   for (const row of rows) {
     const item = found.get(row.itemId);
     if (item === undefined) continue;
     const open = isOpen(item);
-    const source = { row, item, workflow: parts.registry.version(item.definition_hash), data: JSON.parse(item.data), open, unmasked: unmasked && open, language: query.language, unitName: (id: string) => unitName(parts, id), hidden: (await unreadBy(parts, { run: parts.store.readPrepared }, person, item)).fields };
+    const source = { row, item, workflow: parts.registry.version(item.definition_hash), data: JSON.parse(item.data), open, unmasked: unmasked && inFull(item), language: query.language, unitName: (id: string) => unitName(parts, id), hidden: (await unreadBy(parts, { run: parts.store.readPrepared }, person, item)).fields };
     cells.push(columns.map((column) => column.read(source)));
   }
   return { rows: cells, next };

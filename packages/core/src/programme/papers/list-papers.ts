@@ -31,12 +31,12 @@ function table({ head, row, named }: Rows, input: PaperInput): PaperBlock {
 }
 
 
-/** A list under a text: 命名文件, 汇总表, 拨款函. */
+/** A list under a text that is made known: 命名文件, 汇总表; who withdrew her consent to that is left out. */
 export function listPaper(spec: ListPaper): PaperMaker {
-  return (input) => ({
-    title: spec.title(input),
-    blocks: [...spec.text(input, input.entries.length).map(paragraph), table(spec, input), { kind: 'signature', lines: [spec.issuer, printDate(input.today)] }],
-  });
+  return (all) => {
+    const input = { ...all, entries: all.entries.filter((entry) => entry.unpublished !== true) };
+    return { title: spec.title(input), blocks: [...spec.text(input, input.entries.length).map(paragraph), table(spec, input), { kind: 'signature', lines: [spec.issuer, printDate(input.today)] }] };
+  };
 }
 
 /** What a public notice 公示 prints. */

@@ -25,6 +25,7 @@ export async function eraseItem({ db }: Pick<WriteTx, 'db'>, item: { readonly id
   await db.deleteFrom('document').where('item_id', '=', id).execute();
   await db.deleteFrom('draft').where('item_id', '=', id).execute();
   await db.deleteFrom('sign_up').where('item_id', '=', id).execute();
+  await db.deleteFrom('consent_withdrawal').where('item_id', '=', id).execute();
   await db.updateTable('notice').set({ paper: emptyPaper, reason: null }).where('item_id', '=', id).execute();
   await db.updateTable('certificate').set({ holder: nobody.name }).where('item_id', '=', id).execute();
   await db.updateTable('objection').set({ objector: null, contact: null, about: null, facts: '', reply: null })

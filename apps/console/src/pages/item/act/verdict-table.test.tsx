@@ -9,7 +9,7 @@ const action: ActionView = {
   action: 'approve', title: { zh: '审定通过', en: 'Approve' }, opinion: 'optional', place: 'common', asks: 'none', signers: [], form: null, targets: [], choices: [], reasons: [],
   verdicts: [{ name: 'held', title: { zh: '暂缓', en: 'Hold back' }, reason: 'required', form: null }],
 };
-const entries = [1_000_000, 595_083].map((amount, index) => ({ itemId: `e${index}`, number: `GJ-2022-000${index + 1}`, title: '一件', unitName: '竹林村', stage: 'decision', stageTitle: { zh: '审定', en: 'Decision' }, onList: true, result: null, good: null, state: itemDetail().state, fields: { amount } }));
+const entries = [1_000_000, 595_083].map((amount, index) => ({ itemId: `e${index}`, number: `GJ-2022-000${index + 1}`, title: '一件', unitName: '竹林村', stage: 'decision', stageTitle: { zh: '审定', en: 'Decision' }, onList: true, unpublished: false, result: null, good: null, state: itemDetail().state, fields: { amount } }));
 const item = itemDetail({ fieldSpecs: [{ name: 'amount', title: { zh: '金额', en: 'Amount' }, type: 'integer', unit: 'fen' }] });
 const table = (verdicts: Parameters<typeof VerdictTable>[0]['verdicts']) => <VerdictTable item={item} action={action} entries={entries} verdicts={verdicts} onChange={() => undefined} wrong={new Set()} />;
 
