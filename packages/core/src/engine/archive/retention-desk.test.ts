@@ -90,6 +90,18 @@ describe('a file whose time is over', () => {
     expect(await list('sectionHead.d')).toEqual(['talk']);
   });
 
+  it('is not destroyed once it was reopened: while it is worked on, or before its new time is over', async () => {
+    const { talk } = await closed();
+    await goTo('2032-09-05');
+    await propose('sectionHead.d', talk);
+    await kit.as('sectionHead.d').act('reopen', talk, { opinion: '追回款项' });
+    expect(await code(settle('chair.d', talk))).toBe('ACTION_NOT_POSSIBLE');
+    await kit.as('clerk.d').act('record', talk);
+    expect(await code(settle('chair.d', talk))).toBe('ACTION_NOT_POSSIBLE');
+    await settle('chair.d', talk, false);
+    expect([await list('clerk.d'), await list('clerk.d', '2042-09-05')]).toEqual([[], ['talk']]);
+  });
+
   it('is destroyed by two people alone, whole, for good, and then says nothing of anybody', async () => {
     const { talk, title } = await closed();
     await kit.store.write(async (tx) => {

@@ -58,18 +58,34 @@ function viewOf(parts: EngineParts, { row, person, decided, names, today }: Know
   const may = powersOver(parts, person, row);
   if (definition === undefined || may === undefined) return [];
   const { kept, sealed } = retentionOf(definition);
-  const closedOn = localDateOf(new Date(row.stage_entered_at));
-  const endsOn = keptUntil(kept, closedOn);
-  if (endsOn === undefined) return [];
-  const longer = decided.findLast((one) => one.kind === 'keep');
+  const time = timeOf(definition, { row, decided });
+  if (time === undefined) return [];
+  const { closedOn, endsOn, longer } = time;
   const proposal = decided.find((one) => one.state === 'proposed');
-  const over = endsOn <= today && (longer?.keep_until ?? '') < today;
+  const over = isOver(time, today);
   return [{
     itemId: row.id, number: row.number, workflow: row.workflow, workflowTitle: definition.title, unitName: unitName(parts, row.unit), kept, keptTitle: retentions[kept], sealed, closedOn, endsOn,
     keptLonger: longer === undefined ? null : { until: longer.keep_until ?? '', reason: longer.reason },
     proposed: proposal === undefined ? null : { by: names.get(proposal.made_by) ?? '', on: localDateOf(new Date(proposal.made_at)), reason: proposal.reason, documentNumber: proposal.document_number ?? '', mine: proposal.made_by === person.id },
     may: { decide: over && proposal === undefined && may.decide !== undefined, confirm: proposal !== undefined && may.confirm !== undefined && proposal.made_by !== person.id },
   }];
+}
+
+interface KeptTime {
+  readonly closedOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly longer: RetentionDecision | undefined;
+}
+
+/** How long a file is kept, and what was decided beyond that; undefined where it is kept for ever. */
+function timeOf(definition: Parameters<typeof retentionOf>[0], { row, decided }: Pick<Known, 'row' | 'decided'>): KeptTime | undefined {
+  const closedOn = localDateOf(new Date(row.stage_entered_at));
+  const endsOn = keptUntil(retentionOf(definition).kept, closedOn);
+  return endsOn === undefined ? undefined : { closedOn, endsOn, longer: decided.findLast((one) => one.kind === 'keep') };
+}
+
+function isOver({ endsOn, longer }: KeptTime, today: LocalDate): boolean {
+  return endsOn <= today && (longer?.keep_until ?? '') < today;
 }
 
 /** What her posts let her do with a file; undefined: it is not hers to see. A sealed one is for whoever keeps it and, as the second person, for the heads above. */
@@ -108,7 +124,7 @@ export async function proposeDestruction(parts: EngineParts, person: Person, req
 /**
  * The second person's word: files are destroyed now, all in one transaction, or kept as they are. Who proposed may say no, and never yes.
  *
- * @throws JinguoError NOT_FOUND, NOT_ALLOWED for who proposed it, ACTION_NOT_POSSIBLE where nothing waits
+ * @throws JinguoError NOT_FOUND, NOT_ALLOWED for who proposed it, ACTION_NOT_POSSIBLE where nothing waits, or it was reopened since
  */
 export async function settleDestruction(parts: EngineParts, person: Person, { itemIds, agreed }: SettleDestruction): Promise<void> {
   await parts.store.write(async (tx) => {
@@ -118,9 +134,13 @@ export async function settleDestruction(parts: EngineParts, person: Person, { it
       const post = powersOver(parts, person, work.row)?.confirm;
       if (townOf(parts, person) !== undefined || powersOver(parts, person, work.row) === undefined) throw refusal('NOT_FOUND', { what: id });
       if (post === undefined) throw refusal('NOT_ALLOWED', { who: { zh: '区妇联负责人', en: 'the heads of the district' }, action: deciding });
-      const waiting = (await decisionsOn(tx.db, [id])).find((one) => one.state === 'proposed');
+      const decided = await decisionsOn(tx.db, [id]);
+      const waiting = decided.find((one) => one.state === 'proposed');
       if (waiting === undefined) throw notPossible(work, { zh: '没有待确认的销毁提议', en: 'no destruction waits for a second person' });
       if (agreed && waiting.made_by === person.id) throw refusal('NOT_ALLOWED', { who: { zh: '提议人以外的另一位负责人', en: 'another head than the one who proposed it' }, action: { zh: '确认销毁', en: 'Agree to the destruction' } });
+      // Reopened since it was proposed, it is worked on, or has a time of its own again.
+      const time = timeOf(work.workflow.compiled.definition, { row: work.row, decided });
+      if (agreed && (work.row.status !== 'done' || time === undefined || !isOver(time, scene.today))) throw notPossible(work, { zh: '提议销毁后又重新办理，保管期限未满；请选择“不销毁”', en: 'it was reopened since, and its time is not over: keep it' });
       await settleDecision(tx, waiting.id, { state: agreed ? 'done' : 'setAside', settled_by: person.id, settled_at: scene.now.toISOString() });
       const by = { actor: { kind: 'person', person }, post } as const;
       const about = [waiting.document_number ?? ''];
