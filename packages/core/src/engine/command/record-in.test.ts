@@ -45,6 +45,9 @@ it('records by the way named, the system being who did it, and refuses the whole
     const calls = async () => (await kit.store.read.selectFrom('item').select('id').where('workflow', '=', 'call').execute()).length;
     const tell = (what: string) => codeOf(clerkOf.start('call', { street: '东浜', what }, { unit: 'v11' }));
     expect([await tell('暗'), await calls(), (await clerkOf.item(itemId)).stage]).toEqual(['RULE_REFUSED', 0, 'lit']);
+    await clerkOf.act('pause', itemId, { opinion: '修路' });
+    expect([await tell('灭'), await calls(), (await clerkOf.item(itemId)).pausedOn]).toEqual(['ACTION_NOT_POSSIBLE', 0, '2022-09-05']);
+    await clerkOf.act('resume', itemId);
     expect([await tell('灭'), await calls()]).toEqual(['accepted', 1]);
     expect(await clerkOf.item(itemId)).toMatchObject({ stage: 'mending', fields: [expect.objectContaining({ value: '灭（dark）' })] });
     const entry = await kit.store.read.selectFrom('audit_entry').select(['actor_name', 'action', 'opinion', 'from_stage', 'to_stage']).where('item_id', '=', itemId).orderBy('seq', 'desc').executeTakeFirstOrThrow();

@@ -10,7 +10,7 @@ import { findings, requireNoRefusal } from './checks.ts';
 import { system } from './go-along.ts';
 import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
 import { bringIn, type Scene } from './scene.ts';
-import { readingNow, stageNow, valueAtPath, type WorkItem } from './work-item.ts';
+import { isPaused, readingNow, stageNow, valueAtPath, type WorkItem } from './work-item.ts';
 
 /**
  * Records what the items of a scene ask to record in others.
@@ -29,17 +29,20 @@ export async function recordIn(scene: Scene): Promise<void> {
   }
 }
 
-async function recordOne(scene: Scene, { item, verdict: said, form, opinion: why, ends }: JsonObject): Promise<void> {
+async function recordOne(scene: Scene, { item, verdict: said, form, opinion, ends }: JsonObject): Promise<void> {
   const work = await bringIn(scene, String(item));
   if (typeof ends === 'string') return endOne(scene, work, ends);
   const [stage, verdict] = [stageNow(work), String(said)];
-  if (!readingNow(work).outcomes.includes(verdict)) throw refusal('ACTION_NOT_POSSIBLE', { stage: stage.title, action: actions.record.title, why: { zh: `办件${work.row.number}在此环节不能这样登记`, en: `${work.row.number} takes no such record at this stage` } });
+  const { number } = work.row;
+  const why = isPaused(work) ? { zh: `办件${number}已挂起，请先恢复`, en: `${number} is paused and has to be resumed first` }
+    : readingNow(work).outcomes.includes(verdict) ? undefined : { zh: `办件${number}在此环节不能这样登记`, en: `${number} takes no such record at this stage` };
+  if (why !== undefined) throw refusal('ACTION_NOT_POSSIBLE', { stage: stage.title, action: actions.record.title, why });
   const name = formFor(stage, 'record');
   const changed = name === undefined ? [] : fillForm(scene, work, { name, data: isObject(form) ? form : {} });
   const fields = await computeFields(scene, work, { action: 'record', verdict });
   requireNoRefusal(await findings(scene, work, 'record', { verdict }));
   if (changed.length > 0) refreshIdentity(scene, work);
-  applyEvent(scene, work, { type: 'record', fields, verdict }, { grant: system, action: 'record', opinion: typeof why === 'string' ? why : null, changed });
+  applyEvent(scene, work, { type: 'record', fields, verdict }, { grant: system, action: 'record', opinion: typeof opinion === 'string' ? opinion : null, changed });
 }
 
 /** Ends it as its keeper would (终止): at the end the definition names for that, with the reason. */
