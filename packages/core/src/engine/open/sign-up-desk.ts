@@ -8,6 +8,7 @@ import { requireVisible } from '../command/access.ts';
 import { recordLook } from '../command/append-note.ts';
 import { grantFor } from '../command/grant.ts';
 import { readScene } from '../explain/read-scene.ts';
+import { lookRefused, lookRight } from '../read/look-right.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
 import { stageNow, type WorkItem } from '../command/work-item.ts';
 import type { EngineParts } from '../parts.ts';
@@ -29,11 +30,12 @@ function viewOf(row: SignUpRow, standing: readonly SignUpRow[]): SignUpView {
   return { id: row.id, name: mask('name', row.name), phone: mask('phone', row.phone), people: row.people, state: row.state, turn: turnOf(standing, row.id), signedUpAt: row.signed_up_at, movedUpAt: row.moved_up_at, cameAt: row.came_at };
 }
 
-/** Who signed up, in full; recorded with the reason. @throws JinguoError NOT_FOUND, OPINION_REQUIRED */
+/** Who signed up, in full; recorded with the reason. @throws JinguoError NOT_FOUND, OPINION_REQUIRED; NOT_ALLOWED for who only sees the event */
 export async function showSignUp(parts: EngineParts, person: Person, { id, reason }: { readonly id: string; readonly reason: string }): Promise<Pick<SignUpView, 'name' | 'phone'>> {
   const why = reason.trim();
   if (why === '') throw refusal('OPINION_REQUIRED', { action: { zh: '查看报名人', en: 'Look at who signed up' } });
   return withSignUp(parts, person, id, async (scene, work, row) => {
+    if ((await lookRight(parts, scene.tx, person, work.row)) === 'none') throw lookRefused();
     await recordLook(scene, work, person, { action: 'unmask', what: 'signUp/phone', reason: why });
     return { name: row.name, phone: row.phone };
   });

@@ -113,6 +113,9 @@ it('shows who keeps it a masked list, and in full with a reason that is recorded
   expect(await codeOf(kit.engine.signUps(kit.as('woman').person, item))).toBe('NOT_FOUND');
   const [mine, hers] = list;
   expect(await codeOf(kit.engine.showSignUp(officer.person, { id: mine?.id ?? '', reason: ' ' }))).toBe('OPINION_REQUIRED');
+  // To see the event is not enough to read who comes.
+  expect(await kit.engine.signUps(kit.as('townOfficer').person, item)).toMatchObject([{ name: '王*芳' }, {}]);
+  expect(await codeOf(kit.engine.showSignUp(kit.as('townOfficer').person, { id: mine?.id ?? '', reason: '看看' }))).toBe('NOT_ALLOWED');
   expect(await kit.engine.showSignUp(officer.person, { id: mine?.id ?? '', reason: '通知改地点' })).toMatchObject({ name: '王小芳' });
   expect((await kit.store.read.selectFrom('audit_entry').selectAll().where('action', '=', 'unmask').execute()).map((entry) => entry.opinion)).toEqual(['通知改地点']);
   expect(await codeOf(kit.engine.signInOne(officer.person, { id: mine?.id ?? '', came: true }))).toBe('ACTION_NOT_POSSIBLE');
