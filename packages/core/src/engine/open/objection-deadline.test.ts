@@ -62,6 +62,14 @@ describe.each(['repairs', 'finest-garden'] as const)('an objection to %s', (what
   });
 });
 
+it('to an item that ended meanwhile is reminded of no more', async () => {
+  const { id } = await onNotice(kit, 'repairs');
+  await objectOpenly(kit);
+  await kit.as('head').act('terminate', id, { opinion: '申请人去世' });
+  await passTo(kit, '2022-09-20');
+  expect([await told('clerk'), await told('chair')]).toEqual([['objection'], []]);
+});
+
 it('that nobody can tell whom it means is escalated to the leaders two working days after that', async () => {
   await onNotice(kit, 'finest-garden', ['竹里园', '桂香园']);
   await objectOpenly(kit);

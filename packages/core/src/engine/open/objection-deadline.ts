@@ -46,7 +46,7 @@ function stepOf(parts: EngineParts, intake: Intake, row: ObjectionRow): number {
 
 const lastStep = 3;
 
-/** Reminds of those that wait; each step once. One whose item cannot be taken up is left to that item's own incident. */
+/** Reminds of those that wait on items that run; each step once. One whose item cannot be taken up is left to that item's own incident. */
 export async function remindOfObjections(parts: EngineParts): Promise<void> {
   for (const row of await objectionsToTakeIn(parts.store.read, lastStep)) {
     try {
@@ -57,13 +57,16 @@ export async function remindOfObjections(parts: EngineParts): Promise<void> {
   }
 }
 
-async function remind(parts: EngineParts, row: ObjectionRow): Promise<void> {
+async function remind(parts: EngineParts, row: ObjectionRow & { readonly definition_hash: string }): Promise<void> {
+  const definition = parts.registry.version(row.definition_hash)?.compiled.definition;
+  if (definition === undefined) return;
+  const intake = intakeOf(parts, definition);
+  const step = stepOf(parts, intake, row);
+  if (step <= row.told) return;
   await parts.store.write(async (tx) => {
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, row.item_id);
-    const intake = intakeOf(parts, work.workflow.compiled.definition);
-    const step = stepOf(parts, intake, row);
-    if (step <= row.told || !(await tellOfObjection(tx, { id: row.id, told: step }))) return;
+    if (work.row.status === 'done' || !(await tellOfObjection(tx, { id: row.id, told: step }))) return;
     const late = step === lastStep;
     const to = late ? postsAt(intake.heads, placeOfItem(work.row)) : noticeDesk(work);
     await tellPeople(scene, work, { code: late ? 'objectionLate' : 'objectionWaits', to: to.map((post) => ({ ...post, person: null })) });

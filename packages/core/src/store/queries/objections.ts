@@ -66,8 +66,8 @@ export async function answerObjectionRow(tx: Pick<WriteTx, 'db'>, answer: Pick<O
 }
 
 /** Signed ones that nobody took in yet and that somebody may still have to be told of. */
-export function objectionsToTakeIn(db: Kysely<Database>, steps: number): Promise<readonly ObjectionRow[]> {
-  return db.selectFrom('objection').selectAll().where('state', '=', 'received').where('registered_on', 'is', null).where('late', '=', 0).where('kind', '!=', 'anonymous').where('told', '<', steps).orderBy('id').execute();
+export function objectionsToTakeIn(db: Kysely<Database>, steps: number): Promise<readonly (ObjectionRow & { readonly definition_hash: string })[]> {
+  return db.selectFrom('objection').innerJoin('item', 'item.id', 'objection.item_id').selectAll('objection').select('item.definition_hash').where('item.status', '=', 'open').where('objection.state', '=', 'received').where('registered_on', 'is', null).where('late', '=', 0).where('kind', '!=', 'anonymous').where('told', '<', steps).orderBy('objection.id').execute();
 }
 
 /** False where it was told so often already, or seen to meanwhile. */
