@@ -22,7 +22,7 @@ const amount = fc.option(fc.nat(9), { nil: undefined });
 const town = fc.record({ unit: fc.constantFrom('t1', 't2', 't3', 't4', 't5'), amount, weight: amount });
 const withoutUndefined = (of: Readonly<Record<string, string | number | undefined>>): JsonObject => Object.fromEntries(Object.entries(of).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
-it('placesFit: each town stands there once, with its places, or with what the rest of them is shared out by and no more than there are (A1)', holds(prize, ['places.placesFit'], async () => {
+it('placesFit: each town stands there once, with its places, or with what the rest of them is shared out by and no more than there are; what is left to nobody is told (A1)', holds(prize, ['places.placesFit'], async () => {
   await fc.assert(fc.asyncProperty(fc.array(town, { maxLength: 5 }), fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }), fc.nat(3), async (towns, inAll, atLeast) => {
     const at = (index: number, field: string) => `/roundSettings/places/${index}/${field}`;
     const seen = new Set<string>();
@@ -34,7 +34,7 @@ it('placesFit: each town stands there once, with its places, or with what the re
     const free = towns.filter((one) => one.amount === undefined);
     const typed = towns.reduce((sum, one) => sum + (one.amount ?? 0), 0);
     const untyped = towns.flatMap((one, index) => (one.amount !== undefined ? [] : inAll === undefined ? [`NO_PLACES ${at(index, 'amount')}`] : one.weight === undefined && free.some((other) => other.weight !== undefined) ? [`NO_WEIGHT ${at(index, 'weight')}`] : []));
-    const expected = [...twice, ...untyped, ...(inAll !== undefined && atLeast * free.length > inAll - typed ? ['PLACES_SHORT /roundSettings/placesInAll'] : [])];
+    const expected = [...twice, ...untyped, ...(inAll !== undefined && free.length === 0 && typed < inAll ? ['PLACES_LEFT /roundSettings/placesInAll'] : []), ...(inAll !== undefined && atLeast * free.length > inAll - typed ? ['PLACES_SHORT /roundSettings/placesInAll'] : [])];
     expect(await refused({ places: towns.map(withoutUndefined), placesAtLeast: atLeast, ...(inAll === undefined ? {} : { placesInAll: inAll }) })).toEqual(expected);
   }), { numRuns: 300 });
 }));

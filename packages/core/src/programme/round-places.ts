@@ -5,7 +5,7 @@ import type { JsonObject } from '../definition/text.ts';
 import type { Check, Compute } from '../plugin/contributions.ts';
 import { shareQuota } from '../values/share-out.ts';
 import { count, group, unit, type Section } from './fields.ts';
-import { refuse } from './finding.ts';
+import { refuse, warn } from './finding.ts';
 import { numberAt, rowsAt, textAt, valueAt } from './values.ts';
 
 const town = {
@@ -46,6 +46,7 @@ export const placesFit: Check = ({ data }) => {
     ...towns.flatMap((one, index) => (one['amount'] !== undefined ? [] : inAll === undefined
       ? [refuse(at(index, 'amount'), 'NO_PLACES', { zh: '请填写名额；由系统分配的，请填写名额总数', en: 'give its places, or the places in all to have them shared out' })]
       : one['weight'] === undefined && free.some((other) => other['weight'] !== undefined) ? [refuse(at(index, 'weight'), 'NO_WEIGHT', { zh: '其他镇（街道）填写了分配依据数，此处也请填写', en: 'other towns have a number they are shared out by: give one here too' })] : [])),
+    ...(inAll === undefined || free.length > 0 || rest <= 0 ? [] : [warn('/roundSettings/placesInAll', 'PLACES_LEFT', { zh: `列出的镇（街道）名额合计${inAll - rest}个，余${rest}个未分配`, en: `the towns listed have ${inAll - rest} together; ${rest} are left to nobody` })]),
     ...(inAll === undefined || atLeast * free.length <= rest ? [] : [refuse('/roundSettings/placesInAll', 'PLACES_SHORT', { zh: `名额总数${inAll}个，已逐镇填写${inAll - rest}个，其余${free.length}个镇（街道）每个至少${atLeast}个，不够分配`, en: `${inAll} in all, ${inAll - rest} typed, and ${free.length} more towns with at least ${atLeast} each: there are too few` })]),
   ];
 };
