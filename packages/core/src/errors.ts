@@ -89,6 +89,7 @@ export const errorTable = {
   TOO_MANY_ROWS: { status: 422, actsNext: 'callerCorrects', zh: '含完整个人信息的台账一次最多导出 {limit} 件，请缩小范围，或导出脱敏台账。', en: 'At most {limit} items can be exported with personal data in full. Narrow the list, or export it masked.' },
   SEARCH_TOO_SHORT: { status: 422, actsNext: 'callerCorrects', zh: '查找内容至少要有 {least} 个汉字、字母或数字，请补充后再查。', en: 'A search needs at least {least} letters or digits. Type a little more.' },
   FILE_TOO_LARGE: { status: 413, actsNext: 'callerCorrects', zh: '文件超过 {limit} MB，请压缩后再上传。', en: 'The file is larger than {limit} MB. Make it smaller and upload again.' },
+  FILE_UNREADABLE: { status: 415, actsNext: 'callerCorrects', zh: '图片已损坏，打不开，请重新拍摄或另存为 JPG、PNG 后再上传。', en: 'The picture is broken and cannot be opened. Take it again, or save it anew as JPG or PNG, and upload that.' },
   FILE_TYPE: { status: 415, actsNext: 'callerCorrects', zh: '只接受 PDF、JPG、PNG 文件，实际内容为 {found}，请转换格式后再上传。', en: 'Only PDF, JPG and PNG files are accepted; the content found is {found}. Convert it and upload again.' },
   BODY_TOO_LARGE: { status: 413, actsNext: 'callerCorrects', zh: '提交的内容超过 {limit}，请减少内容后再试。', en: 'The request is larger than {limit}. Send less at a time.' },
   BAD_REQUEST: { status: 400, actsNext: 'callerCorrects', zh: '请求格式不正确（{path}），请刷新页面后重试。', en: 'The request is malformed at {path}. Refresh the page and try again.' },

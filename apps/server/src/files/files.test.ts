@@ -6,7 +6,7 @@ import { runServer, village, type TestServer } from '../testing/running-server.t
 import { safeName } from './file-kind.ts';
 
 const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(2000, 0x20), Buffer.from('\n%%EOF\n')]);
-const png = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'), Buffer.alloc(64)]);
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489000000004944415435af061e0000000049454e44ae426082', 'hex');
 
 const put = (server: TestServer, cookie: string, { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> }) =>
   server.fetch(`/files?name=${encodeURIComponent(name)}`, { method: 'PUT', headers: { Cookie: cookie }, body: bytes });

@@ -100,6 +100,7 @@ async function kept(files: FileStore, received: ReceivedFile, mime: FileMime): P
   }
   const given = Buffer.from(await received.contents());
   const bare = withoutMetadata(mime, given);
+  if (bare === undefined) throw refusal('FILE_UNREADABLE', {});
   const stored = bare.equals(given) ? received : await files.receive(Readable.from([bare]), limit);
   // Never more than what it was received as, but for an end that was missing.
   if (stored === undefined) throw refusal('FILE_TYPE', { found: mime });

@@ -2,8 +2,8 @@
 // (domain.md §3.7: a place is sensitive). Of it all only which way up it is stays, and the colours it is meant in.
 import type { FileMime } from './file-kind.ts';
 
-/** The picture alone; what is no picture, or none that can be read, as it is. */
-export function withoutMetadata(mime: FileMime, bytes: Buffer): Buffer {
+/** The picture alone, and what is none as it is; undefined of a picture in which there is no image. */
+export function withoutMetadata(mime: FileMime, bytes: Buffer): Buffer | undefined {
   if (mime === 'image/jpeg') return jpeg(bytes);
   return mime === 'image/png' ? png(bytes) : bytes;
 }
@@ -11,30 +11,39 @@ export function withoutMetadata(mime: FileMime, bytes: Buffer): Buffer {
 const marker = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, app1: 0xe1, app2: 0xe2, app14: 0xee, app15: 0xef, comment: 0xfe } as const;
 const [fill, stuffed, firstRestart, lastRestart] = [0xff, 0x00, 0xd0, 0xd7];
 
+/** Parts a picture may come in: cameras write dozens, and each one is held while it is looked at. */
+const mostParts = 10_000;
+
 /** Segment by segment to the end of the image; whatever was put behind that, a film of the same moment say, is dropped. */
-function jpeg(bytes: Buffer): Buffer {
+function jpeg(bytes: Buffer): Buffer | undefined {
   const kept: Buffer[] = [Buffer.from([fill, marker.start])];
   let at = 2;
+  let scans = 0;
   while (at + 1 < bytes.length) {
-    if (bytes[at] !== fill) return cut(kept);
+    if (kept.length > mostParts) return undefined;
+    // What stands between two parts is passed over, as whoever shows the picture does.
+    if (bytes[at] !== fill) at = bytes.indexOf(fill, at);
+    if (at === -1 || at + 1 >= bytes.length) break;
     const code = bytes[at + 1] ?? 0;
     if (code === fill) at += 1;
-    else if (code === marker.end) return cut(kept);
+    else if (code === stuffed || (code >= firstRestart && code <= lastRestart)) at += 2;
+    else if (code === marker.end) break;
     else {
       const length = at + 4 > bytes.length ? 0 : bytes.readUInt16BE(at + 2);
       const end = at + 2 + length;
-      if (length < 2 || end > bytes.length) return cut(kept);
+      if (length < 2 || end > bytes.length) break;
       const segment = bytes.subarray(at, end);
       const part = partKept(code, segment);
       if (part !== undefined) kept.push(part);
       at = end;
       if (code === marker.scan) {
+        scans += 1;
         at = endOfScan(bytes, end);
         kept.push(bytes.subarray(end, at));
       }
     }
   }
-  return cut(kept);
+  return scans === 0 ? undefined : cut(kept);
 }
 
 /** A picture whose end is missing is shown as far as it goes, and nothing is put back that was not looked at. */
@@ -96,16 +105,19 @@ const signature = 8;
 /** Of a PNG: texts, times and Exif. */
 const dropped = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME']);
 
-function png(bytes: Buffer): Buffer {
+function png(bytes: Buffer): Buffer | undefined {
   const kept: Buffer[] = [bytes.subarray(0, signature)];
   let at = signature;
+  let images = 0;
   while (at + 12 <= bytes.length) {
     const end = at + 12 + bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
+    if (kept.length > mostParts) return undefined;
     if (end > bytes.length) break;
+    if (type === 'IDAT') images += 1;
     if (!dropped.has(type)) kept.push(bytes.subarray(at, end));
     at = end;
     if (type === 'IEND') break;
   }
-  return Buffer.concat(kept);
+  return images === 0 ? undefined : Buffer.concat(kept);
 }
