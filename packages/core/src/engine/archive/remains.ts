@@ -1,5 +1,6 @@
 // What is left of an item's data when its file is destroyed: what can be counted, and nothing that says whose it was. domain.md §3.7
 import { localDateOf } from '../../calendar/local-date.ts';
+import type { ItemContext } from '../../definition/item-context.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import type { WorkflowDefinition } from '../../definition/workflow-definition.ts';
 import { ageOn } from '../../values/age.ts';
@@ -37,6 +38,12 @@ export function remainsOf({ forms, start, stages }: Pick<WorkflowDefinition, 'fo
   });
   const applicant = first === undefined ? null : whoApplied(forms[first]?.schema, data[first], said.createdAt);
   return { ...Object.fromEntries(counted), [destroyedMark]: { on: said.on, documentNumber: said.documentNumber, applicant } };
+}
+
+/** What its machine still knows: where it went and who in office acted; of its fields and of what was signed, only what the data still say. */
+export function contextRemains(context: ItemContext, fields: ItemContext['fields']): ItemContext {
+  const signOffs = Object.entries(context.signOffs).map(([stage, all]) => [stage, all.map(({ subject: _subject, ...one }) => one)]);
+  return { ...context, fields, signOffs: Object.fromEntries(signOffs) };
 }
 
 /** Of a form: what is no one's own, by its schema. */

@@ -16,7 +16,7 @@ const properties = {
 function definition(workflow: string, more: Partial<WorkflowDefinitionInput>): WorkflowDefinitionInput {
   return {
     format: 1, campaign: 'shows', programme: workflow, code: workflow === 'case' ? 'XX08' : workflow === 'title' ? 'XX07' : 'XX09', workflow, title: text(workflow, workflow), form: 'item', startedBy: [{ applicant: true }], stakes: [], start: 'apply', keepers: [{ role: 'sectionHead', unit: 'district' }],
-    fields: { people: { from: 'application.people', type: 'integer', title: text('人数', 'People'), optional: true } }, forms: { application: { title: text('申请', 'Application'), schema: { type: 'object', properties } } },
+    fields: { people: { from: 'application.people', type: 'integer', title: text('人数', 'People'), optional: true }, story: { from: 'application.story', type: 'text', title: text('事迹', 'Story'), optional: true } }, forms: { application: { title: text('申请', 'Application'), schema: { type: 'object', properties } } },
     stages: [
       { id: 'apply', kind: 'fillIn', title: text('申请', 'Application'), actors: [{ applicant: true }], form: 'application', outcomes: { submitted: { to: 'look', effects: [{ effect: 'makePaper', params: { paper: 'sheet' } }] } } },
       { id: 'look', kind: 'record', title: text('办理', 'Look'), actors: [{ role: 'clerk', unit: 'district' }], outcomes: { recorded: { to: 'done' } } },

@@ -1,7 +1,10 @@
 // I2 an item is what its log folds to; I3 its versions have no gap; I10 it runs a version that exists.
 import { foldLog } from '../../analysis/fold.ts';
 import type { ItemContext } from '../../definition/item-context.ts';
+import type { JsonObject } from '../../definition/text.ts';
 import type { Registry } from '../../plugin/registry.ts';
+import { contextRemains, destroyedOf } from '../archive/remains.ts';
+import { fieldsOf } from '../command/work-item.ts';
 import type { ItemEvidence } from './evidence.ts';
 
 export function brokenItem({ item, log }: ItemEvidence, registry: Registry): readonly string[] {
@@ -20,7 +23,10 @@ export function brokenItem({ item, log }: ItemEvidence, registry: Registry): rea
   const { deadline } = workflow.compiled.definition;
   const runs = deadline !== undefined && item.status === 'open' && (context.paused ?? null) === null;
   if (item.deadline_on === null ? runs && !('untilField' in deadline.within) : !runs) broken.push(`I5 item ${item.number} is due on ${item.deadline_on ?? 'no day'} in all, but ${runs ? 'its deadline runs' : 'is paused, is over or has no deadline'}`);
-  if (report.snapshot.stage !== item.stage || JSON.stringify(sorted(report.snapshot.context)) !== JSON.stringify(sorted(context))) {
+  const data: JsonObject = JSON.parse(item.data);
+  // A destroyed file's words are gone from its row; the log, which is a chain, is not cut.
+  const folded = destroyedOf(data) === undefined ? report.snapshot.context : contextRemains(report.snapshot.context, fieldsOf(workflow, data));
+  if (report.snapshot.stage !== item.stage || JSON.stringify(sorted(folded)) !== JSON.stringify(sorted(context))) {
     broken.push(`I2 item ${item.number} stands at ${item.stage}, its log folds to ${report.snapshot.stage}`);
   }
   return broken;

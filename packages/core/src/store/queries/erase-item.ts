@@ -11,13 +11,15 @@ export interface Remains {
   readonly title: string;
   /** JSON. */
   readonly data: string;
+  /** JSON. */
+  readonly context: string;
 }
 
 /** Answers the hashes of uploaded files that nothing names any more. */
-export async function eraseItem({ db }: Pick<WriteTx, 'db'>, item: { readonly id: string; readonly applicant: string }, { title, data }: Remains): Promise<readonly string[]> {
+export async function eraseItem({ db }: Pick<WriteTx, 'db'>, item: { readonly id: string; readonly applicant: string }, { title, data, context }: Remains): Promise<readonly string[]> {
   const { id, applicant } = item;
   await db.insertInto('person').values({ ...nobody, email: null }).onConflict((on) => on.column('id').doNothing()).execute();
-  await db.updateTable('item').set({ title, data, applicant: nobody.id }).where('id', '=', id).execute();
+  await db.updateTable('item').set({ title, data, context, applicant: nobody.id }).where('id', '=', id).execute();
   const files = await db.selectFrom('attachment').select('sha256').where('item_id', '=', id).execute();
   await db.deleteFrom('attachment').where('item_id', '=', id).execute();
   await db.deleteFrom('item_key').where('item_id', '=', id).execute();
