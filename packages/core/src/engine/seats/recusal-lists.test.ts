@@ -31,9 +31,10 @@ const people = [
 const minutes = { number: '〔2022〕6号', heldOn: '2022-09-05', attendees: ['周丽君', '沈静'], votesFor: 2, votesAgainst: 0, votesAbstained: 0, ties: [] };
 
 let kit: Kit;
-beforeEach(async () => {
-  kit = await createKit({ plugins: [definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes: [gardens, repairs] })], people });
-});
+const open = async (who: typeof people) => {
+  kit = await createKit({ plugins: [definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes: [gardens, repairs] })], people: who });
+};
+beforeEach(() => open(people));
 afterEach(async () => {
   await kit.settle();
   expect(await brokenPromises(kit)).toEqual([]);
@@ -74,6 +75,31 @@ it('who has a relative on a list decides neither on the list nor on another entr
   expect(await stageOf(id)).toBe('decision');
   await kit.as('chair').act('approve', batch, { form: minutes });
   expect((await kit.as('clerk').item(batch)).stage).toBe('notice');
+});
+
+it('a list that waits already moves on from who declares a tie to somebody on it: where nobody else decides, that is an incident', async () => {
+  const batch = await round();
+  await toList(batch, '竹里园', hers);
+  await toList(batch, '桂香园', another);
+  await kit.as('clerk').act('approve', batch);
+  await tie('chair');
+  const before = await kit.as('head').item(batch);
+  expect([before.waitsFor.map((one) => one.names), before.incidents]).toEqual([[['group']], []]);
+  await tie('group');
+  const after = await kit.as('head').item(batch);
+  expect([after.waitsFor.flatMap((one) => one.names), after.incidents]).toMatchObject([[], [{ kind: 'assignee' }]]);
+});
+
+it('a list that waits already goes to whoever stands in for who steps back from one entry of it', async () => {
+  await kit.close();
+  await open([...people.filter((one) => one.username !== 'group' && one.username !== 'head' && one.username !== 'chair'), post('head', 'sectionHead', 'd', [{ role: 'partyGroup', unit: 'd' }]), post('chair', 'chair', 'd')]);
+  const batch = await round();
+  const id = await toList(batch, '竹里园', hers);
+  await kit.as('clerk').act('approve', batch);
+  await kit.engine.recuseFromItem(kit.as('head').person, { itemId: id, reason: '申报人是我表妹' });
+  const { waitsFor, timeline } = await kit.as('clerk').item(batch);
+  expect([waitsFor.flatMap((one) => one.names), timeline.filter((one) => one.action === 'reroute').map((one) => one.opinion)]).toEqual([['chair'], [expect.stringContaining('应当回避')]]);
+  await kit.as('chair').act('approve', batch, { form: minutes });
 });
 
 it('a relative’s item that is not on the list yet keeps nobody from deciding on the list', async () => {

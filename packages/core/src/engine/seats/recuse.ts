@@ -14,32 +14,47 @@ import { applyEvent } from '../command/apply-event.ts';
 import { commitScene } from '../command/commit-scene.ts';
 import type { Change } from '../engine.ts';
 import { postName, type EngineParts } from '../parts.ts';
-import { barTexts } from './recusals.ts';
+import { barTexts, tiedHere } from './recusals.ts';
 import { bringIn, openScene, type Scene } from '../command/scene.ts';
 import { noteUnseated, setRoster } from './seat-rosters.ts';
 import { noteSeating, seatingOf } from './seat-tasks.ts';
 import { tellPeople } from '../outbox/tell-people.ts';
 import { readingNow, type WorkItem } from '../command/work-item.ts';
 
-/** Takes a person off every open item of who she has just declared a tie to; answers what changed. */
+/** Takes a person off every open item of who she has just declared a tie to, and off the lists they stand on; answers what changed. */
 export async function recuse(parts: EngineParts, tx: WriteTx, who: { readonly person: string; readonly blinded: string }): Promise<readonly Change[]> {
   const changes: Change[] = [];
-  for (const { id, result } of await findByKey(tx, { name: identityKey, blinded: who.blinded })) {
+  const lists = new Set<string>();
+  for (const { id, result, batch_id: list } of await findByKey(tx, { name: identityKey, blinded: who.blinded })) {
     if (result !== null) continue;
+    if (list !== null) lists.add(list);
     const scene = openScene(parts, tx);
     const work = await bringIn(scene, id);
     // Its plugin is off, and her tie will bar her when it is on again.
-    if (work.stopped) continue;
-    for (const task of await loadOpenTasks(tx, id)) changes.push(...(await moveTask(scene, work, task, who.person)));
-    changes.push(...(await leaveRoster(scene, work, who.person)));
+    if (!work.stopped) changes.push(...(await takeOff(scene, work, who.person)));
   }
+  for (const list of lists) changes.push(...(await recuseFromList(parts, tx, { list, person: who.person })));
   return changes;
 }
 
-/** Takes her off this item alone, by her own word that she must not decide it; answers what changed. */
+/** Takes her off this item alone, by her own word that she must not decide it, and off the list it stands on; answers what changed. */
 export async function recuseFrom(scene: Scene, work: WorkItem, person: string): Promise<readonly Change[]> {
   await putTie(scene.tx, { id: scene.parts.ids(), person_id: person, key_name: itemTie, blinded: work.row.id, kind: 'item', declared_at: scene.now.toISOString(), ended_at: null });
   scene.ties.clear();
+  const changes = await takeOff(scene, work, person);
+  const list = work.row.batch_id;
+  return list === null ? changes : [...changes, ...(await recuseFromList(scene.parts, scene.tx, { list, person }))];
+}
+
+/** A list is decided as one: who must not decide on one of its entries does not decide on it. domain.md §1 */
+async function recuseFromList(parts: EngineParts, tx: WriteTx, { list, person }: { readonly list: string; readonly person: string }): Promise<readonly Change[]> {
+  const scene = openScene(parts, tx);
+  const work = await bringIn(scene, list);
+  if (work.stopped || work.row.status !== 'open' || !(await tiedHere(scene, work)).includes(person)) return [];
+  return takeOff(scene, work, person);
+}
+
+async function takeOff(scene: Scene, work: WorkItem, person: string): Promise<readonly Change[]> {
   const changes: Change[] = [];
   for (const task of await loadOpenTasks(scene.tx, work.row.id)) changes.push(...(await moveTask(scene, work, task, person)));
   return [...changes, ...(await leaveRoster(scene, work, person))];
