@@ -112,6 +112,8 @@ it.each(['courtyards', 'balconies'].flatMap((of) => stages.map((at) => [of, at] 
     const { rating, entry } = await last(kit, id);
     expect(rating).toMatchObject({ stars: left === at ? 3 : 0, reward: left === at ? 20_000 : 0, lowered: kit.engine.today() });
     expect(entry).toEqual({ actor_name: '系统', opinion: `连续两季季查不合格（${both.map((one) => one.number).join('、')}），系统自动降一星` });
+    const told = await kit.store.read.selectFrom('outbox').select('params').where('item_id', '=', id).where('effect', '=', 'notifyApplicant').execute();
+    expect(told.filter(({ params }) => params.includes(left === at ? '已降一星' : '称号已撤销')).length).toBe(1);
     // Once from one look to the next; the other sheet of the two takes nothing more, and what was taken away has nothing left to lose.
     if (order[0] === 1) await kit.as('clerk').act('approve', both[0]?.id ?? '');
     expect(await lower(kit, id)).toBe(left === at ? 'RULE_REFUSED' : 'NOT_ALLOWED');
