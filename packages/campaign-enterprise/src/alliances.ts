@@ -31,7 +31,8 @@ export const farmAlliance = together(farms, farmClasses);
 export const leadGeese = project({
   campaign, code: 'FZ12', name: 'lead-geese', title: { zh: '巾帼头雁+基地+合作社+农户', en: 'Lead geese' }, issuer, noun: '带富项目', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
   charter: [{ zh: '头雁、基地、合作社', en: 'Who leads, and with what', fields: { leader: personName('巾帼头雁', 'Lead goose'), site: text('基地', 'Base', { maxLength: 60, examples: ['联丰村西瓜种植基地', '竹林村生姜基地'] }), cooperative: text('合作社', 'Cooperative', { maxLength: 60, examples: ['联丰瓜果专业合作社', '新丰姜业合作社'] }) } }, { zh: '带动', en: 'Driving', fields: { households: count('结对困难群众', 'Households', { in: 'households', minimum: 1 }), crop: text('产业', 'Crop', { maxLength: 40, examples: ['凤桥水蜜桃', '新丰生姜', '西瓜'] }) } }],
-  fields: { households: { from: 'charter.households', type: 'integer', title: { zh: '结对困难群众', en: 'Households' } } }, alsoCounts: ['households'],
+  acceptance: [{ zh: '带动成效', en: 'Taken along', fields: { households: count('实际带动困难群众', 'Households taken along', { in: 'households' }) } }],
+  fields: { households: { from: 'acceptance.households', type: 'integer', title: { zh: '实际带动困难群众', en: 'Households taken along' }, optional: true } }, alsoCounts: ['households'],
   own: { figures: { households: { title: { zh: '带动困难群众', en: 'Households in hardship taken along' }, unit: { zh: '户', en: 'households' } } } },
 });
 

@@ -1,7 +1,7 @@
 // Every edge of every workflow of the campaign, walked on the real engine. Where a studio's own village applies, no town returns it to the
 // village's check; where another does, grant.test.ts of core walks that edge.
 import { addDays } from '@jinguo/core/plugin';
-import { appointedBefore, walkEveryEdge, type FormHints } from '@jinguo/core/testing';
+import { appointedBefore, projectsDue, walkEveryEdge, type FormHints } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { enterprise } from './index.ts';
 import { goodApplication, goodRound } from './interest-subsidy/testing/sample-application.ts';
@@ -21,10 +21,11 @@ const loans: FormHints = {
 };
 
 const elsewhere: Readonly<Record<string, readonly string[]>> = { FZ05: ['workshop-support: townReview —returned→ villageCheck when targetIs {"stage":"villageCheck"}'] };
+const projects = projectsDue(['lead-geese', 'womens-trades']);
 
 it.each(enterprise.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {
   const { forms, given } = appointedBefore(['mentors', 'live-hosts']);
-  const { walked, missed, faults } = await walkEveryEdge({ plugin: enterprise, programme, given, elsewhere: elsewhere[programme] ?? [], forms: { ...loans, ...forms } });
+  const { walked, missed, faults } = await walkEveryEdge({ plugin: enterprise, programme, comesRound: projects.comesRound, given, elsewhere: elsewhere[programme] ?? [], afterDays: projects.afterDays, forms: { ...projects.forms, ...loans, ...forms } });
   expect({ missed, faults }).toEqual({ missed: [], faults: [] });
   expect(walked).toBeGreaterThan(0);
 });

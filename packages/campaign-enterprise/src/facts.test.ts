@@ -33,13 +33,13 @@ it.each([
   ['FZ10', 'live-rooms', ['approval 5wd', 'filing 10wd', 'fewest 2', 'year1 wait']],
   ['FZ11', 'farm-alliance', ['approval 5wd', 'filing 10wd', 'year1 wait']],
   ['FZ11', 'farm-classes', ['attendance 90']],
-  ['FZ12', 'lead-geese', ['report4 10wd', 'supervise4 5wd', 'yellow 80']],
+  ['FZ12', 'lead-geese', ['report 10wd', 'supervise 5wd', 'yellow 80']],
   ['FZ13', 'start-bases', ['townReview 5wd', 'leastWomen 50', 'year3 wait']],
   ['FZ13', 'start-bases-round', ['decision 10wd', 'notice 公示5']],
   ['FZ14', 'womens-alliances', ['approval 5wd', 'filing 10wd', 'fewest 5', 'year1 wait']],
   ['FZ15', 'craftswomen', ['panel 15wd', 'passMark 75', 'year3 wait']],
   ['FZ15', 'craftswomen-round', ['decision 10wd', 'notice 公示5']],
-  ['FZ15', 'womens-trades', ['report2 10wd', 'supervise1 5wd', 'yellow 80']],
+  ['FZ15', 'womens-trades', ['report 10wd', 'supervise 5wd', 'yellow 80']],
 ])('%s %s', (_code, workflow, facts) => {
   expect(said(workflow)).toEqual(expect.arrayContaining([...facts]));
 });

@@ -164,7 +164,7 @@ const trades: readonly Choice[] = [{ value: 'farm', zh: '农家乐、民宿', en
 
 /** “妇字号”产业: what the crafts grow into, promised and accepted as a project. */
 const trade = project({
-  campaign, code: 'FZ15P', name: 'womens-trades', title: { zh: '“舌尖+指尖”“妇字号”产业', en: 'Trades of women' }, issuer, noun: '产业项目', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }], reports: 2,
+  campaign, code: 'FZ15P', name: 'womens-trades', title: { zh: '“舌尖+指尖”“妇字号”产业', en: 'Trades of women' }, issuer, noun: '产业项目', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
   charter: [{ zh: '产业', en: 'Trade', fields: { trade: choice('类别', 'Kind', trades), women: count('带动妇女', 'Women employed', { in: 'people', minimum: 1 }), sales: money('年销售目标', 'Sales aimed at in a year') } }],
 });
 

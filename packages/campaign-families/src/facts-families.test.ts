@@ -110,13 +110,16 @@ it('JH03: yellow begins where a lead says; red is supervised, and red twice runn
   const light = (data: JsonObject, parameters = {}) => workOut(keyProjects, 'light', { data, today, parameters });
   expect(light(progress(3, '2022-09-30'), { yellow: 60 })).toMatchObject({ colour: 'yellow', reds: 0 });
   expect(light({ ...progress(3, '2022-09-30'), light: { reds: 1 } })).toMatchObject({ colour: 'red', reds: 2 });
-  expect(stageOf('key-projects', 'report2')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'meeting2' }), expect.objectContaining({ to: 'supervise2' }), expect.objectContaining({ to: 'quarter3' })]);
   // Red in the last report of a year, it is asked on to the year’s assessment and from there to the first quarter of the next.
-  expect(stageOf('key-projects', 'report1')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'meeting1', when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }] }), expect.objectContaining({ to: 'supervise1' }), expect.objectContaining({ to: 'quarter2' })]);
+  const ways = stageOf('key-projects', 'report')?.outcomes['recorded'];
+  expect(ways).toEqual([
+    expect.objectContaining({ to: 'meeting', when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }] }), expect.objectContaining({ to: 'supervise' }), expect.objectContaining({ to: 'yearReview', when: [{ cel: 'has(fields.yearOver) && fields.yearOver' }] }),
+    expect.objectContaining({ to: 'yearReview', when: [{ cel: 'has(fields.dueOn) && fields.dueOn <= item.today' }] }), expect.objectContaining({ to: 'quarter' }),
+  ]);
 });
 
 it('JH03: each year is assessed against its target, lit, and goes on until the project is due', () => {
-  expect(stageOf('key-projects', 'yearReview')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'quarter1', when: [{ cel: 'fields.dueOn > item.today' }] }), expect.objectContaining({ to: 'acceptance' })]);
+  expect(stageOf('key-projects', 'yearReview')?.outcomes['recorded']).toEqual([expect.objectContaining({ to: 'quarter', when: [{ cel: 'has(fields.dueOn) && fields.dueOn > item.today' }] }), expect.objectContaining({ to: 'acceptance' })]);
   const light = (value: number, parameters = {}, direction = 'up') => workOut(keyProjects, 'yearLight', { data: { charter: { direction, yearly: [{ year: 2022, value: 100 }] }, yearReview: { year: 2022, value }, yearLight: { years: ['2021'] } }, today, parameters });
   expect([100, 99, 80, 79].map((value) => light(value)['colour'])).toEqual(['green', 'yellow', 'yellow', 'red']);
   expect([light(79, { yellow: 70 })['colour'], light(100, {}, 'down')['colour'], light(125, {}, 'down')['colour'], light(126, {}, 'down')['colour']]).toEqual(['yellow', 'green', 'yellow', 'red']);

@@ -12,7 +12,7 @@ it.each([
   ['JH02', 'instructor-training', ['recommendDays 3', 'districtCheck 5wd', 'partner.education veto', 'youngest 22', 'oldest 65', 'experience 3', 'education 20', 'work 40', 'pledge 20', 'balance 20', 'online 24', 'offline 16', 'attended 90', 'theory 40', 'part 60', 'total 70', 'resit 70', 'resitDays 30', 'recordMonths 12', 'expertYears 5', 'expertTotal 90', 'yearHours 16', 'yearServices 4', 'registerMonth 12', 'renewalConfirmation 5wd', 'renewalMissed 1', 'renewalHours 48', 'renewalServices 12']],
   ['JH02', 'instructor-class', ['partner.education advise', 'approval 5wd', 'admission 3wd', 'notice 公示5', 'confirmation 5wd', 'hours 40', 'online 24', 'offline 16', 'attended 90']],
   ['JH02', 'instructor-training-service', ['dispatch 3wd', 'rating 10wd']],
-  ['JH03', 'key-projects', ['approval 5wd', 'report1 10wd', 'report4 10wd', 'supervise1 5wd', 'supervise4 5wd', 'meeting2 10wd', 'yearReview 20wd', 'acceptance 20wd', 'yellow 80']],
+  ['JH03', 'key-projects', ['approval 5wd', 'report 10wd', 'supervise 5wd', 'meeting 10wd', 'yearReview 20wd', 'acceptance 20wd', 'yellow 80']],
   ['JH03', 'plan-assessments', ['decision 5wd', 'supervision 20wd']],
   ['JH04', 'parent-points', ['entered 5wd', 'course 2', 'courseDay 6', 'meeting 10', 'session 10', 'reading 1', 'readingDay 1', 'volunteer 5']],
   ['JH04', 'parent-points-reversal', ['approved 5wd', 'carry 50', 'level1 100', 'level2 300', 'level3 600']],

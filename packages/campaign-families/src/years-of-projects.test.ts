@@ -53,15 +53,54 @@ it('a project red in the last quarter of a year and in the first of the next com
     return (await kit.as('clerk').item(itemId)).stage;
   };
   // Nothing is due yet: green.
-  for (const [nth, on] of ['2022-04-01', '2022-07-01', '2022-10-09'].entries()) expect([await stageOn(on), await report()]).toEqual([`report${nth + 1}`, `quarter${nth + 2}`]);
-  expect([await stageOn('2023-01-03'), await report()]).toEqual(['report4', 'supervise4']);
+  for (const on of ['2022-04-01', '2022-07-01', '2022-10-09']) expect([await stageOn(on), await report()]).toEqual(['report', 'quarter']);
+  expect([await stageOn('2023-01-03'), await report()]).toEqual(['report', 'supervise']);
   await kit.as('clerk').act('record', itemId, { form: { cause: '场地未定。', measures: '一月底前定下场地。', until: '2023-01-31' } });
   await kit.as('head').act('record', itemId, { form: { year: 2022, value: 85, findings: '年度目标已完成。' } });
-  expect((await kit.as('clerk').item(itemId)).stage).toBe('quarter1');
-  expect([await stageOn('2023-04-03'), await report()]).toEqual(['report1', 'meeting1']);
+  expect((await kit.as('clerk').item(itemId)).stage).toBe('quarter');
+  expect([await stageOn('2023-04-03'), await report()]).toEqual(['report', 'meeting']);
   const fields = Object.fromEntries((await kit.as('deputy').item(itemId)).fields.map(({ name, value }) => [name, value]));
   expect(fields).toMatchObject({ milestonesDue: 2, milestonesDone: 0, late: true, reds: 2 });
   await kit.as('deputy').act('record', itemId, { form: { cause: '场地未定。', measures: '由区妇儿工委协调场地。', until: '2023-04-30' } });
-  expect((await kit.as('clerk').item(itemId)).stage).toBe('quarter2');
+  expect((await kit.as('clerk').item(itemId)).stage).toBe('quarter');
+  await kit.close();
+});
+
+it('a project is accepted once it is due, with a last report on that day, or put off first by who decides on projects', async () => {
+  const kit = await createKit({ plugins: [families], people, at: '2022-01-05T01:00:00Z' });
+  const begin = async (order: number, dueOn: string) => {
+    const { itemId } = await kit.as('clerk').start('key-projects', { ...project, order, dueOn, milestones: [{ what: '全部挂牌', by: '2022-12-10' }] }, { unit: 'd' });
+    await kit.as('deputy').act('approve', itemId);
+    return itemId;
+  };
+  const stage = async (itemId: string) => (await kit.as('clerk').item(itemId)).stage;
+  const dueOn = async (itemId: string) => (await kit.as('clerk').item(itemId)).fields.find(({ name }) => name === 'dueOn')?.value;
+  const report = (itemId: string, verdict?: string) => kit.as('clerk').act('record', itemId, { form: { value: 85, note: '正在推进。' }, ...(verdict === undefined ? {} : { verdict }) });
+  const review = { form: { year: 2022, value: 85, findings: '年度目标已完成。' } };
+  const [soon, late, early] = [await begin(1, '2022-05-20'), await begin(2, '2022-05-20'), await begin(3, '2025-12-31')];
+  await kit.passTo(day('2022-04-01'));
+  expect(await Promise.all([soon, late, early].map(stage))).toEqual(['report', 'report', 'report']);
+  await report(soon);
+  await report(late);
+  // Done years before its day.
+  await report(early, 'ready');
+  expect(await Promise.all([soon, late, early].map(stage))).toEqual(['quarter', 'quarter', 'acceptance']);
+  await kit.passTo(day('2022-05-21'));
+  expect(await Promise.all([soon, late].map(stage))).toEqual(['report', 'report']);
+  await report(soon);
+  await kit.as('head').act('record', soon, review);
+  expect(await stage(soon)).toBe('acceptance');
+  await report(late, 'extend');
+  expect(await stage(late)).toBe('extension');
+  await expect(kit.as('deputy').act('record', late, { form: { until: '2022-05-21', reason: '场地调整。' } })).rejects.toMatchObject({ code: 'RULE_REFUSED' });
+  await kit.as('deputy').act('record', late, { form: { until: '2022-08-15', reason: '场地调整，同意延期。' } });
+  expect([await stage(late), await dueOn(late)]).toEqual(['quarter', '2022-08-15']);
+  await kit.passTo(day('2022-07-01'));
+  await report(late);
+  expect(await stage(late)).toBe('quarter');
+  await kit.passTo(day('2022-08-16'));
+  await report(late, 'extend');
+  await kit.as('deputy').act('record', late, { form: { reason: '已延期一次，不再延期。' } });
+  expect([await stage(late), await dueOn(late)]).toEqual(['acceptance', '2022-08-15']);
   await kit.close();
 });

@@ -8,7 +8,7 @@ const campaign = 'guidance';
 export const promises = project({
   campaign, code: 'SY10', name: 'promises', title: { zh: '百名主席履诺领办实事', en: 'Promises of a hundred chairwomen' }, issuer, noun: '领办实事', startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
   // 公开承诺 → 半年亮 → 年底评 (domain.md §9).
-  reports: 2, every: 6, reportTitle: { zh: '半年亮账', en: 'Half-year report' },
+  every: 6, reportTitle: { zh: '半年亮账', en: 'Half-year report' },
   charter: [{ zh: '承诺', en: 'Promise', fields: { promise: text('公开承诺', 'Promise', { maxLength: 200, examples: ['年底前建成妇女儿童活动室一处', '为辖区新居民妇女举办技能培训4期'] }) } }],
 });
 

@@ -3,7 +3,7 @@
 // a yellow card is closed when that home's own item has moved on: cards-settled.test.ts walks that edge.
 import { addDays, addMonths, isObject, yearOf, type JsonObject } from '@jinguo/core/plugin';
 import { numberAt, textAt, textsAt } from '@jinguo/core/programme';
-import { walkEveryEdge, type EveryEdge, type FormHints } from '@jinguo/core/testing';
+import { projectsDue, walkEveryEdge, type EveryEdge, type FormHints } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
 import { homes } from './index.ts';
 import { criteria } from './stars.ts';
@@ -50,8 +50,10 @@ const association: FormHints[string] = ({ data, serial }) => {
   return { households: 0, person: '联丰村村民委员会', payee: '联丰村村民委员会', idNumber: `${body}${signs[(31 - (sum % 31)) % 31] ?? ''}` };
 };
 
+const projects = projectsDue(['model-areas', 'finest-routes', 'shared-beauty']);
+
 it.each(homes.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {
-  const { walked, missed, faults } = await walkEveryEdge({ plugin: homes, programme, given: { ...given, ...rewarded }, elsewhere: elsewhere[programme] ?? [], forms: { ...forms, ...looks, 'courtyards-weekly.sheet': sheet, 'upkeep.application': association } });
+  const { walked, missed, faults } = await walkEveryEdge({ plugin: homes, programme, comesRound: projects.comesRound, given: { ...given, ...rewarded }, elsewhere: elsewhere[programme] ?? [], afterDays: projects.afterDays, forms: { ...projects.forms, ...forms, ...looks, 'courtyards-weekly.sheet': sheet, 'upkeep.application': association } });
   expect({ missed, faults }).toEqual({ missed: [], faults: [] });
   expect(walked).toBeGreaterThan(0);
 });

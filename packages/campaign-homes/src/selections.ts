@@ -12,7 +12,7 @@ const works = [{ value: 'yards', zh: '庭院连片整治', en: 'Yards' }, { valu
 
 /** A model area is built before it is named: promised, reported by quarter, accepted. */
 const areas = project({
-  campaign: 'homes', code: 'MJ03P', name: 'model-areas', title: { zh: '优美庭院样板片区建设', en: 'Model areas' }, issuer, noun: '样板片区建设项目', startedBy: [{ role: 'townOfficer' }], reports: 2,
+  campaign: 'homes', code: 'MJ03P', name: 'model-areas', title: { zh: '优美庭院样板片区建设', en: 'Model areas' }, issuer, noun: '样板片区建设项目', startedBy: [{ role: 'townOfficer' }],
   charter: [{ zh: '片区', en: 'Area', fields: { work: choice('建设内容', 'Work', works), households: count('涉及户数', 'Households', { in: 'households', minimum: 1 }) } }],
 });
 

@@ -10,7 +10,7 @@ const routes = [{ value: 'travel', zh: '巾帼乡村振兴旅游精品线路', e
 const blends = [{ value: 'travel', zh: '旅游', en: 'Travel' }, { value: 'lodging', zh: '民宿', en: 'Guest houses' }, { value: 'culture', zh: '文创', en: 'Crafts' }] as const;
 
 export const finestRoutes = project({
-  campaign, code: 'MJ04', name: 'finest-routes', title: { zh: '巾帼乡村振兴旅游精品线路', en: 'Finest routes' }, issuer, noun: '精品线路', reports: 3,
+  campaign, code: 'MJ04', name: 'finest-routes', title: { zh: '巾帼乡村振兴旅游精品线路', en: 'Finest routes' }, issuer, noun: '精品线路',
   charter: [{ zh: '线路', en: 'Route', fields: { route: choice('线路类别', 'Kind', routes), blend: choice('“美丽庭院”+', 'Yards and', blends), stops: text('途经点', 'Stops', { maxLength: 120, examples: ['王祥里—多彩竹韵—联丰花海', '湘家荡—梅花洲—三星村'] }) } }],
 });
 

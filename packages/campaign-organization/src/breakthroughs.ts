@@ -27,6 +27,6 @@ export const courierCare = project({
 const scenes = [{ value: 'clean', zh: '清廉机关、模范机关', en: 'Clean office' }, { value: 'digital', zh: '数字化改革应用场景', en: 'Digital scene' }] as const;
 
 export const modelOffice = project({
-  campaign, code: 'QJ12', name: 'model-office', title: { zh: '清廉机关、模范机关与数字化改革应用场景', en: 'Model office and digital scenes' }, issuer, noun: '建设项目', reports: 4,
+  campaign, code: 'QJ12', name: 'model-office', title: { zh: '清廉机关、模范机关与数字化改革应用场景', en: 'Model office and digital scenes' }, issuer, noun: '建设项目',
   charter: [{ zh: '类别', en: 'Kind', fields: { scene: choice('类别', 'Kind', scenes) } }],
 });

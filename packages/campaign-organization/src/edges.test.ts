@@ -1,8 +1,10 @@
 // Every edge of every workflow of the campaign, walked on the real engine.
-import { appointedBefore, walkEveryEdge, type FormHints } from '@jinguo/core/testing';
+import { appointedBefore, projectsDue, walkEveryEdge, type FormHints } from '@jinguo/core/testing';
 import { addMonths } from '@jinguo/core/plugin';
 import { expect, it } from 'vitest';
 import { organization } from './index.ts';
+
+const projects = projectsDue(['member-projects', 'breakthroughs', 'courier-care', 'model-office']);
 
 /** A period with activities, and one without. */
 const forms: FormHints = {
@@ -18,7 +20,7 @@ const afterDays = { 'women-homes: review1 —recorded→ dissolved': 200 };
 
 it.each(organization.programmes.map((one) => one.code))('every edge of %s is walked, and all that must hold holds', async (programme) => {
   const served = appointedBefore(['volunteers']);
-  const { walked, missed, faults } = await walkEveryEdge({ plugin: organization, programme, given: served.given, forms: { ...forms, ...served.forms }, afterDays });
+  const { walked, missed, faults } = await walkEveryEdge({ plugin: organization, programme, comesRound: projects.comesRound, given: served.given, forms: { ...projects.forms, ...forms, ...served.forms }, afterDays: { ...projects.afterDays, ...afterDays } });
   expect({ missed, faults }).toEqual({ missed: [], faults: [] });
   expect(walked).toBeGreaterThan(0);
 });

@@ -39,7 +39,7 @@ const walked = visits({
 
 /** 领办项目: promised in public, shown at the end of June and of the year, then judged (domain.md §9). */
 const led = project({
-  campaign: 'organization', code: 'QJ03P', name: 'member-projects', title: { zh: '执委领办项目', en: 'Projects led by members' }, issuer, noun: '领办项目', reports: 2, every: 6, reportTitle: { zh: '进展亮晒', en: 'Shown in public' }, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
+  campaign: 'organization', code: 'QJ03P', name: 'member-projects', title: { zh: '执委领办项目', en: 'Projects led by members' }, issuer, noun: '领办项目', every: 6, reportTitle: { zh: '进展亮晒', en: 'Shown in public' }, startedBy: [{ role: 'villageOfficer' }, { role: 'townOfficer' }],
   charter: [{ zh: '承诺', en: 'Promise', fields: { member: personName('领办执委', 'Member'), promise: text('公开承诺', 'Promise', { maxLength: 200, examples: ['年内为小区建成妇女儿童活动角一处。', '帮助十名妇女实现家门口就业。'] }) } }],
 });
 

@@ -23,6 +23,7 @@ export { fold } from './analysis/fold.ts';
 export { walkEveryEdge, type EdgeReport, type EveryEdge, type Ground } from './testing/walk-every-edge.ts';
 export { lastOfLedgers, type LastOfLedger } from './testing/last-of-ledgers.ts';
 export { appointedBefore } from './testing/edges/appointed.ts';
+export { projectsDue } from './testing/edges/projects-due.ts';
 export { watchEdges, type EdgeWatch } from './testing/watch-edges.ts';
 export type { Asked, FormHints } from './testing/edges/walk.ts';
 export { factsOf } from './testing/facts-of.ts';

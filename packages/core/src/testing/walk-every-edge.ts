@@ -22,6 +22,8 @@ export interface EveryEdge {
   readonly elsewhere?: readonly string[];
   /** Edges, each by the beginning of its name, that are open only after so many days at their stage. */
   readonly afterDays?: Readonly<Record<string, number>>;
+  /** Edges, each by the beginning of its name, that are open only when an item has come round to their stage again. */
+  readonly comesRound?: readonly string[];
   readonly seed?: number;
 }
 
@@ -51,7 +53,7 @@ export interface EdgeReport {
  * expect({ missed, faults }).toEqual({ missed: [], faults: [] });
  * ```
  */
-export async function walkEveryEdge({ plugin, programme, forms = {}, given = {}, elsewhere = [], afterDays = {}, seed = 2022 }: EveryEdge): Promise<EdgeReport> {
+export async function walkEveryEdge({ plugin, programme, forms = {}, given = {}, elsewhere = [], afterDays = {}, comesRound = [], seed = 2022 }: EveryEdge): Promise<EdgeReport> {
   const walk = await newWalk({ plugin, forms, seed });
   const { kit } = walk;
   try {
@@ -68,6 +70,7 @@ export async function walkEveryEdge({ plugin, programme, forms = {}, given = {},
       missed.push(...(await walkWorkflow(walk, workflow, {
         given: async () => given[name]?.({ today: kit.engine.today(), bring }),
         daysBefore: (edge) => Object.entries(afterDays).find(([begins]) => `${name}: ${edge}`.startsWith(begins))?.[1] ?? 0,
+        comesRound: (edge) => comesRound.some((begins) => `${name}: ${edge}`.startsWith(begins)),
         elsewhere: elsewhere.flatMap((edge) => (edge.startsWith(`${name}: `) ? [edge.slice(name.length + 2)] : [])),
       })));
     }

@@ -28,7 +28,7 @@ export function usualForms({ engine, chance, form, schema, unit }: Usual): JsonO
   // So does a class, and a project reaches what it set out for.
   if (form === 'plan' && has('teachers')) return { budget: 200_000 + Math.floor(chance() * 20) * 10_000 };
   if ((form === 'closing' || form === 'fair') && has('overspentFor')) return { spent: 20_000 + Math.floor(chance() * 18) * 10_000 };
-  if (form === 'charter' && has('target')) return { milestones: [{ what: '制定实施方案', by: addDays(engine.today(), 60) }, { what: '完成主要任务', by: addDays(engine.today(), 200) }], direction: 'up', base: Math.floor(chance() * 10), target: 20 + Math.floor(chance() * 80), budget: 500_000, ...(has('yearly') ? { yearly: [2021, 2022, 2023, 2024, 2025].map((year, nth) => ({ year, value: 60 + nth * 10 })), target2025: 100 } : {}) };
+  if (form === 'charter' && has('target')) return { milestones: [{ what: '制定实施方案', by: addDays(engine.today(), 60) }, { what: '完成主要任务', by: addDays(engine.today(), 200) }], dueOn: has('yearly') ? '2025-12-31' : addDays(engine.today(), 300), direction: 'up', base: Math.floor(chance() * 10), target: 20 + Math.floor(chance() * 80), budget: 500_000, ...(has('yearly') ? { yearly: [2021, 2022, 2023, 2024, 2025].map((year, nth) => ({ year, value: 60 + nth * 10 })), target2025: 100 } : {}) };
   if (form === 'report' && has('milestones')) return { milestones: [1, 2].map((nth) => ({ nth, done: chance() < 0.9 })) };
   if (form === 'yearReview') return { year: Number(engine.today().slice(0, 4)), value: 60 + Math.floor(chance() * 40) };
   if (form === 'acceptance' && has('shortfallFor')) return { value: 100 + Math.floor(chance() * 20), spent: 480_000 };

@@ -15,7 +15,7 @@ export const enterprise2021: WantedYear = {
     farm(true, 24),
     farm(false, 7),
     { workflow: 'live-rooms', count: 1, from: '2021-05-10', until: '2021-05-10', forms: ({ today }) => ({ request: { name: '“美好姜来幸福路”女主播直播间', trade: 'farm', members: 5, sessions: 24 }, opening: { openedOn: today } }) },
-    { workflow: 'lead-geese', count: 1, from: '2021-02-08', until: '2021-02-08', forms: () => charter({ name: '褚大姐“巾帼头雁”种瓜致富项目', indicator: '带动困难群众', measure: '户', target: 47, more: { leader: '褚大姐', site: '西瓜种植基地', cooperative: '瓜果专业合作社', crop: '西瓜', households: 47 } }) },
+    { workflow: 'lead-geese', count: 1, from: '2021-02-08', until: '2021-02-08', forms: () => charter({ name: '褚大姐“巾帼头雁”种瓜致富项目', indicator: '带动困难群众', measure: '户', target: 47, more: { leader: '褚大姐', site: '西瓜种植基地', cooperative: '瓜果专业合作社', crop: '西瓜', households: 47 }, reached: { households: 47 } }) },
   ],
   rounds: [
     {

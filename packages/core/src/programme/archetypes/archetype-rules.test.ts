@@ -11,7 +11,8 @@ import { appointment } from './appointment.ts';
 import { course } from './course.ts';
 import { grant, onceAnApplicant } from './grant.ts';
 import { partnership } from './partnership.ts';
-import { periodEnd, project, yearLightOf } from './project.ts';
+import { project, yearLightOf } from './project.ts';
+import { periodEnd } from './quarters.ts';
 import { publishing } from './publishing.ts';
 import { textAt } from '../values.ts';
 
@@ -253,11 +254,26 @@ it('a report tells of milestones that the charter has, of each once', holds(work
   }));
 }));
 
-it('a project’s period ends with the quarter, whatever day it is', holds(works, ['project.period'], () => {
-  fc.assert(fc.property(fc.nat(3000), (away) => {
-    const on = addDays(today, away);
-    expect(workOut(works, 'period', { data: {}, today: on })).toEqual({ ends: periodEnd(on, 3) });
+it('a project’s period ends with the quarter or on the day it is due, which is the charter’s or the one it was put off to last', holds(works, ['project.period'], () => {
+  const away = fc.integer({ min: -400, max: 1200 });
+  fc.assert(fc.property(fc.nat(3000), away, fc.option(fc.record({ before: away, until: fc.option(away, { nil: undefined }) }), { nil: undefined }), fc.option(away, { nil: undefined }), (on, charter, off, ended) => {
+    const from = addDays(today, on);
+    const data = {
+      charter: { dueOn: addDays(from, charter) },
+      ...(off === undefined ? {} : { extension: off.until === undefined ? {} : { until: addDays(from, off.until) } }),
+      ...(off === undefined && ended === undefined ? {} : { period: { ...(off === undefined ? {} : { due: addDays(from, off.before) }), ...(ended === undefined ? {} : { ends: addDays(from, ended) }) } }),
+    };
+    const due = addDays(from, off === undefined ? charter : (off.until ?? off.before));
+    const ends = [due, periodEnd(from, 3)].toSorted()[0] ?? from;
+    expect(workOut(works, 'period', { data, today: from })).toEqual({ due, ends, yearOver: ended !== undefined && Number(addDays(from, ended).slice(0, 4)) < Number(ends.slice(0, 4)) });
   }));
+}));
+
+it('a project is put off to a day that is still to come, or not at all', holds(works, ['project.putOffAhead'], async () => {
+  expect(await broken(works, 'putOffAhead', { extension: {} })).toBe(false);
+  await fc.assert(fc.asyncProperty(fc.integer({ min: -400, max: 400 }), async (away) => {
+    expect(await broken(works, 'putOffAhead', { extension: { until: addDays(today, away) } })).toBe(away <= 0);
+  }), { examples: [[0], [1]] });
 }));
 
 it('a class ends no sooner than it begins', holds(training, ['course.dates'], async () => {

@@ -1,11 +1,8 @@
-// A7 项目/指标 (domain.md §4, §9 JH03): 立项 → 审批 → a report after each quarter (or half-year) of the calendar, lit green, yellow or
-// red; red is 督办, two in a row a meeting → 验收 → 评估.
-import { addDays, addMonths, type LocalDate } from '../../calendar/local-date.ts';
+// A7 项目/指标 (domain.md §4, §9 JH03): 立项 → 审批 → a report after each quarter (or half-year) of the calendar until it is due (see
+// quarters.ts) → 验收 → 评估.
 import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
-import type { Block } from '../block.ts';
 import { fill } from '../blocks/fill.ts';
-import { limit, rulesOn } from '../blocks/parts.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { choice, count, date, formSpec, longText, money, rows, text, unit, type Section } from '../fields.ts';
@@ -18,6 +15,7 @@ import { spending, spentAsApproved } from '../spending.ts';
 import { isTrueAt, numberAt, parameterAt, rowsAt, textAt, textsAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
 import { light, milestoneFields, milestonesFit, told, yellowFrom } from './milestones.ts';
+import { notDue, periodOf, putOffAhead, quarters } from './quarters.ts';
 
 /** Parameters of a project or target 项目、指标 (A7). */
 export interface Project extends Basics {
@@ -26,28 +24,21 @@ export interface Project extends Basics {
   readonly charter?: readonly Section[];
   /** Rules of the charter's own; contribute them in `own.checks`. */
   readonly checks?: readonly string[];
-  /** Declared integer fields of the charter that become figures of the same name when it is approved. */
+  /** More of what is found at the acceptance, e.g. what was reached. */
+  readonly acceptance?: readonly Section[];
+  /** Declared integer fields of the acceptance that become figures of the same name when it is accepted: what was promised is no figure. */
   readonly alsoCounts?: readonly string[];
-  /** Reports until it is accepted. Default 4. */
-  readonly reports?: number;
   /** Months of the calendar a report is for: 3, a quarter, or 6, a half-year. Default 3. */
   readonly every?: 3 | 6;
   /**
-   * A project of several years: after the reports of a year it is assessed, against the charter’s rows `yearly` of `year` and `value`,
-   * and goes on until the day it is due; its `reports` are those of one year.
+   * A project of several years: after the last report of a year it is assessed, against the charter’s rows `yearly` of `year` and `value`,
+   * and goes on until the day it is due.
    */
   readonly yearly?: { readonly title: LocalText };
   /** What a report is called. Default 季报. */
   readonly reportTitle?: LocalText;
   /** The meeting it comes before when it is red twice in a row. Default 专题会议. */
   readonly meeting?: LocalText;
-}
-
-/** The last day of the quarter or half-year at hand; of the next one where less than a month of it is left. */
-export function periodEnd(today: LocalDate, months: 3 | 6): LocalDate {
-  const begins = addMonths(addDays(today, 1 - Number(today.slice(8))), -((Number(today.slice(5, 7)) - 1) % months));
-  const ends = addDays(addMonths(begins, months), -1);
-  return addMonths(today, 1) > ends ? addDays(addMonths(begins, months * 2), -1) : ends;
 }
 
 /** 绿 at a year’s target or better, 黄 from some per cent of the way of it, 红 below; where less is better, the other way round. */
@@ -92,7 +83,7 @@ const yearFits: Check = (view) => {
 
 /** A programme of projects: start, quarterly reports with lights, supervision, acceptance. */
 export function project(spec: Project): Programme {
-  const { noun, reports = 4, every = 3, reportTitle = { zh: '季报', en: 'Quarterly report' }, meeting = { zh: '专题会议', en: 'Meeting' }, yearly } = spec;
+  const { noun, every = 3, reportTitle = { zh: '季报', en: 'Quarterly report' }, meeting = { zh: '专题会议', en: 'Meeting' }, yearly } = spec;
   const charterChecks = [...(yearly === undefined ? [] : ['oneTargetAYear']), ...(spec.checks ?? [])];
   const charter = formSpec({ zh: `${noun}立项书`, en: 'Charter' }, [
     {
@@ -109,8 +100,7 @@ export function project(spec: Project): Programme {
   const report = formSpec({ zh: '进展报告', en: 'Report of progress' }, [
     { zh: '进展', en: 'Progress', fields: { milestones: told, value: count('指标现值', 'Value now', { maximum: 9_999_999 }), note: longText('进展情况', 'Progress') } },
   ], ['milestones']);
-  const supervision = formSpec({ zh: '督办单', en: 'Supervision' }, [{ zh: '督办', en: 'Supervision', fields: { cause: longText('原因', 'Cause'), measures: longText('整改措施', 'Measures'), until: date('完成时限', 'Until') } }]);
-  const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), shortfallFor: longText('未达目标值的原因（完成值未达目标的填写）', 'Why the target was not reached', { maxLength: 300 }), ...spending, evidence: longText('佐证材料', 'Evidence') } }], ['shortfallFor', 'spent', 'overspentFor']);
+  const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), shortfallFor: longText('未达目标值的原因（完成值未达目标的填写）', 'Why the target was not reached', { maxLength: 300 }), ...spending, evidence: longText('佐证材料', 'Evidence') } }, ...(spec.acceptance ?? [])], ['shortfallFor', 'spent', 'overspentFor']);
   const yearReview = formSpec({ zh: '年度评估', en: 'Assessment of a year' }, [{ zh: '年度评估', en: 'Assessment', fields: { year: { type: 'integer', minimum: 2016, maximum: 2035, title: '年度', 'x-en': 'Year', examples: [2022] }, value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), findings: longText('评估意见', 'Findings', { examples: ['按计划推进，年度目标已完成。', '总体进展顺利，个别环节需加强。'] }), measures: longText('整改措施（红灯的填写）', 'What is done, where it is red', { maxLength: 300 }) } }], ['measures']);
   return programmeOf(spec, {
     form: charter,
@@ -124,24 +114,25 @@ export function project(spec: Project): Programme {
         ...milestoneFields,
         reds: { from: 'light.reds', type: 'integer', title: { zh: '连续红灯', en: 'Red in a row' }, optional: true },
         periodEnds: { from: 'period.ends', type: 'date', title: { zh: '本期截止', en: 'The period ends' }, optional: true },
-        ...(yearly === undefined ? {} : { dueOn: { from: 'charter.dueOn', type: 'date' as const, title: { zh: '完成期限', en: 'Due on' } }, yearLight: { from: 'yearLight.colour', type: 'text' as const, title: { zh: '年度亮灯', en: 'Light of the year' }, optional: true } }),
+        dueOn: { from: 'period.due', type: 'date', title: { zh: '完成期限', en: 'Due on' }, optional: true },
+        ...(yearly === undefined ? {} : { yearOver: { from: 'period.yearOver', type: 'boolean' as const, title: { zh: '年度已满', en: 'The year is over' }, optional: true }, yearLight: { from: 'yearLight.colour', type: 'text' as const, title: { zh: '年度亮灯', en: 'Light of the year' }, optional: true } }),
         target: { from: 'charter.target', type: 'integer', title: { zh: '目标值', en: 'Target' } },
       },
-      forms: { report, supervision },
+      forms: { report },
       blocks: [
         fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter, checks: charterChecks }),
-        level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, computes: ['period'], paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))] }),
-        quarters(reports, { reportTitle, meeting, goesOn: yearly !== undefined }),
-        ...(yearly === undefined ? [] : [putDown('yearReview', { title: yearly.title, by: [at.sectionHead], days: 20, form: yearReview, anew: true, checks: ['yearFits'], computes: ['yearLight', 'period'], paper: 'yearPaper', ways: [{ cel: 'fields.dueOn > item.today', to: 'quarter1', title: { zh: '期限未到，继续实施', en: 'Not due yet: goes on' } }], done: { zh: '期限已到，提交验收', en: 'Due: to be accepted' } })]),
-        putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, checks: ['targetReached', 'projectWithinBudget'], paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } } } }),
+        level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, computes: ['period'], paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }] }),
+        quarters({ reportTitle, meeting, yearly: yearly !== undefined }),
+        ...(yearly === undefined ? [] : [putDown('yearReview', { title: yearly.title, by: [at.sectionHead], days: 20, form: yearReview, anew: true, checks: ['yearFits'], computes: ['yearLight', 'period'], paper: 'yearPaper', ways: [{ cel: notDue, to: 'quarter', title: { zh: '期限未到，继续实施', en: 'Not due yet: goes on' } }], done: { zh: '期限已到，提交验收', en: 'Due: to be accepted' } })]),
+        putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, checks: ['targetReached', 'projectWithinBudget'], paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } }, extend: { to: 'extension', title: { zh: '未完成，申请延期', en: 'Not done: asks to put it off' } } } }),
       ],
       supplement: { checks: charterChecks },
       ends: { notReached: { title: { zh: '未达目标', en: 'Target not reached' } } },
     },
     given: {
       figures: { started: { title: { zh: `${spec.title.zh}立项数`, en: `${spec.title.en}: started` }, unit: { zh: '个', en: 'projects' } }, completed: { title: { zh: `${spec.title.zh}完成数`, en: `${spec.title.en}: completed` }, unit: { zh: '个', en: 'projects' } } },
-      checks: { milestonesFit, targetReached, projectWithinBudget: spentAsApproved('acceptance', 'charter'), ...(yearly === undefined ? {} : { oneTargetAYear, yearFits }) },
-      computes: { light, ...(yearly === undefined ? {} : { yearLight }), period: ({ today }) => ({ ends: periodEnd(today, every) }) },
+      checks: { milestonesFit, targetReached, putOffAhead, projectWithinBudget: spentAsApproved('acceptance', 'charter'), ...(yearly === undefined ? {} : { oneTargetAYear, yearFits }) },
+      computes: { light, ...(yearly === undefined ? {} : { yearLight }), period: periodOf(every) },
       papers: {
         charterPaper: approvalPaper({ title: `${spec.title.zh}立项审批表`, forms: { charter }, levels: { approval: '分管领导审批意见' } }),
         supervisionPaper: singlePaper({ title: `${spec.title.zh}督办单`, issuer: spec.issuer, text: ({ data }) => [`${textAt(data, 'charter.lead')}：`, `${quoted(textAt(data, 'charter.name'))}本期应完成里程碑${numberAt(data, 'light.due')}项，实际完成${numberAt(data, 'light.done')}项${isTrueAt(data, 'light.late') ? '，有逾期一个月以上的' : ''}，亮红灯，请于5个工作日内整改并反馈。`] }),
@@ -150,37 +141,4 @@ export function project(spec: Project): Programme {
       },
     },
   });
-}
-
-/**
- * `report1` … `reportN`: each waits for the end of its period, is due ten working days later, and is supervised where it is red. Where it
- * `goesOn` for years, the first of a year may be the second red in a row: the one before was the last of the year before.
- */
-function quarters(reports: number, { reportTitle, meeting, goesOn }: { readonly reportTitle: LocalText; readonly meeting: LocalText; readonly goesOn: boolean }): Block {
-  return {
-    id: 'quarter1',
-    level: false,
-    decides: true,
-    stages: ({ next }) => Array.from({ length: reports }, (_, index) => {
-      const nth = index + 1;
-      const maySecond = goesOn || nth > 1;
-      const after = nth < reports ? `quarter${nth + 1}` : next;
-      const of = (words: LocalText): LocalText => ({ zh: `第${nth}次${words.zh}`, en: `${words.en} ${nth}` });
-      return [
-        { id: `quarter${nth}`, kind: 'wait', title: of({ zh: '实施', en: 'Carried out, period' }), settings: { until: { untilField: 'periodEnds' } }, outcomes: { elapsed: { to: `report${nth}` } } },
-        {
-          id: `report${nth}`, kind: 'record', title: of(reportTitle), actors: [at.applicant], form: 'report', settings: { anew: true }, ...rulesOn(['record'], { checks: ['milestonesFit'], computes: ['light', 'period'] }), deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } },
-          outcomes: {
-            recorded: [
-              ...(maySecond ? [{ to: `meeting${nth}`, when: [{ cel: 'has(fields.reds) && fields.reds >= 2' }], title: { zh: `连续两次红灯，提交${meeting.zh}`, en: `Red twice: ${meeting.en}` } }] : []),
-              { to: `supervise${nth}`, when: [{ cel: 'has(fields.light) && fields.light == "red"' }], title: { zh: '红灯，督办', en: 'Red: supervised' }, effects: [{ effect: 'makePaper', params: { paper: 'supervisionPaper' } }] },
-              { to: after, title: { zh: '绿灯或黄灯', en: 'Green or yellow' } },
-            ],
-          },
-        },
-        { id: `supervise${nth}`, kind: 'record', title: of({ zh: '督办', en: 'Supervision' }), actors: [at.applicant], form: 'supervision', settings: { anew: true }, ...limit(5, [at.sectionHead]), outcomes: { recorded: { to: after, title: { zh: '已整改', en: 'Put right' } } } },
-        ...(maySecond ? [{ id: `meeting${nth}`, kind: 'record', title: of(meeting), actors: [at.deputyChair], form: 'supervision', settings: { anew: true }, ...limit(10, [at.deputyChair]), outcomes: { recorded: { to: after, title: { zh: '已研究措施', en: 'Measures decided' } } } }] : []),
-      ];
-    }).flat(),
-  };
 }

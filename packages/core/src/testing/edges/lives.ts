@@ -10,6 +10,8 @@ import { isBatch, loadItem, nameOf, readLog, standing, type Standing, type Walk 
 
 /** Lives in which a goal may be missed, or a move made in vain, before it is given up. */
 const mostMisses = 20;
+/** How often in a life an item comes round to what was in vain. */
+const mostRounds = 3;
 const mostLives = 2000;
 const mostMoves = 400;
 
@@ -29,10 +31,12 @@ export interface Around {
   readonly elsewhere: readonly string[];
   /** Days that pass before an edge is tried. */
   readonly daysBefore: (edge: string) => number;
+  /** Whether an edge that was tried in vain may be open when the item comes round to its stage again. */
+  readonly comesRound: (edge: string) => boolean;
 }
 
 /** Walks one workflow. Answers the edges nobody could walk. */
-export async function walkWorkflow(walk: Walk, workflow: LoadedWorkflow, { given, elsewhere, daysBefore }: Around): Promise<readonly string[]> {
+export async function walkWorkflow(walk: Walk, workflow: LoadedWorkflow, { given, elsewhere, daysBefore, comesRound }: Around): Promise<readonly string[]> {
   const name = nameOf(workflow);
   const planner = walk.planners.get(name);
   const walked = walk.walked.get(name);
@@ -50,7 +54,7 @@ export async function walkWorkflow(walk: Walk, workflow: LoadedWorkflow, { given
     const itemId = await begin(walk, { workflow, wish: first.wish });
     await readLog(walk);
     if (itemId !== undefined) {
-      await live(walk, tally, { itemId, closed, daysBefore, avoided: walk.mood === 0 ? undefined : detour(first, life) });
+      await live(walk, tally, { itemId, closed, daysBefore, comesRound, avoided: walk.mood === 0 ? undefined : detour(first, life) });
       await endByHand(walk, itemId, life);
     }
     if (walked.size === known) miss(tally.misses, target);
@@ -64,11 +68,13 @@ interface Life {
   /** Moves that are not tried any more. */
   readonly closed: Set<string>;
   readonly daysBefore: Around['daysBefore'];
+  readonly comesRound: Around['comesRound'];
   readonly avoided: string | undefined;
 }
 
 /** Leads one item from goal to goal until it is over or nothing more is near. */
-async function live(walk: Walk, tally: Tally, { itemId, closed, daysBefore, avoided }: Life): Promise<void> {
+async function live(walk: Walk, tally: Tally, { itemId, closed, daysBefore, comesRound, avoided }: Life): Promise<void> {
+  const [later, rounds] = [new Set<string>(), new Map<string, number>()];
   for (let moves = 0; moves < mostMoves; moves += 1) {
     const at = await standing(walk, itemId);
     if (await turnedBack(walk, tally, at)) continue;
@@ -79,15 +85,20 @@ async function live(walk: Walk, tally: Tally, { itemId, closed, daysBefore, avoi
     await fillList(walk, at);
     const adoptable = await mayBeAdopted(walk, at);
     const next = tally.planner.plan({
-      from: { stage: at.row.stage, context: at.context }, isGoal: (move) => unwalkedBy(walk, tally, move) !== undefined, notNow: (move) => move.event.type === 'entry.adopted' && !adoptable, closed, chance: walk.chance,
+      from: { stage: at.row.stage, context: at.context }, isGoal: (move) => unwalkedBy(walk, tally, move) !== undefined, notNow: (move) => later.has(move.key) || (move.event.type === 'entry.adopted' && !adoptable), closed, chance: walk.chance,
       ...(avoided === undefined ? {} : { avoids: (move) => move.key === avoided }),
     });
     if (next === undefined) return;
     await passDays(walk, Math.max(...edgesOn(walk, tally, next.move).map(daysBefore)));
     const happened = await takeInTime(walk, itemId, next);
     await readLog(walk);
-    if (happened) continue;
-    closed.add(next.move.key);
+    if (happened) {
+      later.clear();
+      continue;
+    }
+    const again = edgesOn(walk, tally, next.move).some(comesRound) && (rounds.get(next.move.key) ?? 0) < mostRounds;
+    (again ? later : closed).add(next.move.key);
+    miss(rounds, next.move.key);
     miss(tally.vain, next.move.key);
     if (next.move === next.goal) miss(tally.misses, unwalkedBy(walk, tally, next.goal));
   }
