@@ -1,6 +1,6 @@
 // 人民调解法 33 (domain.md §9 JH08 to JH10): what was agreed is asked of the court together within thirty days, of which its handler is reminded,
 // and what the court said is written down.
-import { addDays, daysBetween, parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
+import { addDays, addWorkingDays, daysBetween, officialCalendar, parseLocalDate, type JsonObject } from '@jinguo/core/plugin';
 import { askRule, createKit, holds, workOut } from '@jinguo/core/testing';
 import { assert, asyncProperty, constantFrom, integer, option, record } from 'fast-check';
 import { expect, it } from 'vitest';
@@ -22,6 +22,8 @@ it('an agreement is asked for by the thirtieth day, reminded of before, and what
   expect(reminded.map((one) => one.code)).toContain('dueComes');
   expect(await codeOf(kit.as('town').act('record', itemId, { form: { askedOn: '2022-08-31', court: '南湖区人民法院' } }))).toBe('RULE_REFUSED');
   await kit.as('town').act('record', itemId, { form: { askedOn: '2022-09-16', court: '南湖区人民法院' } });
+  // Twenty-two working days of the court, over the holiday of October.
+  expect(await kit.as('town').item(itemId)).toMatchObject({ stage: 'decided', dueOn: '2022-10-21' });
   expect(await codeOf(kit.as('town').act('record', itemId, { form: { result: 'confirmed', decidedOn: '2022-09-17' } }))).toBe('RULE_REFUSED');
   await kit.as('town').act('record', itemId, { form: { result: 'confirmed', decidedOn: '2022-09-17', number: '（2022）浙0402民特18号' } });
   expect((await kit.as('town').item(itemId)).stage).toBe('closed');
@@ -29,6 +31,14 @@ it('an agreement is asked for by the thirtieth day, reminded of before, and what
   expect((await kit.as('town').item(known)).stage).toBe('decided');
   await kit.close();
 });
+
+it('the court has as many working days from when it was asked as a lead says', holds(mediators, ['JH10.court'], async () => {
+  await assert(asyncProperty(integer({ min: 0, max: 300 }), option(integer({ min: 0, max: 300 }), { nil: undefined }), constantFrom(undefined, 1, 15, 30), async (before, asked, days) => {
+    const data = { agreement: { askedOn: addDays(today, -before) }, ...(asked === undefined ? {} : { asked: { askedOn: addDays(today, -asked) } }) };
+    expect(workOut(mediators, 'court', { data, today, ...(days === undefined ? {} : { parameters: { courtDays: days } }) })).toEqual({ by: addWorkingDays(officialCalendar, addDays(today, -(asked ?? before)), days ?? 22) });
+    expect(workOut(mediators, 'court', { data: {}, today })).toEqual({});
+  }), { numRuns: 100 });
+}));
 
 const day = integer({ min: -40, max: 5 }).map((days) => addDays(today, days));
 

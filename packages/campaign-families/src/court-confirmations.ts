@@ -1,8 +1,8 @@
 // JH08, JH09 and JH10, 司法确认 (人民调解法 33; domain.md §9): what the parties agreed they may ask the court to confirm, together and within thirty
 // days. Whoever looks after it is reminded before they are over, and writes down what the court said. A task of its own, since the case
-// or the mediation is over; it knows the agreement by its code alone. Days of the court are assumed.
-import { addDays, daysBetween, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
-import { at, choice, date, dateAt, fill, formSpec, programmeOf, putDown, refuse, text, textAt, unit, valueAt } from '@jinguo/core/programme';
+// or the mediation is over; it knows the agreement by its code alone. Days of the court are assumed, the lead's to change.
+import { addDays, addWorkingDays, daysBetween, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
+import { at, choice, date, dateAt, fill, formSpec, parameter, parameterAt, programmeOf, putDown, refuse, text, textAt, unit, valueAt } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 /** 人民调解法 33: together, within thirty days of the agreement. */
@@ -18,6 +18,14 @@ const decided = formSpec({ zh: '确认结果', en: 'Outcome' }, [{ zh: '结果',
 const asking: Compute = ({ data }) => {
   const on = dateAt(data, 'agreement.agreedOn');
   return { ...(on === undefined ? {} : { until: addDays(on, confirmDays) }), already: textAt(data, 'agreement.askedOn') !== '' };
+};
+
+const courtDays = parameter('法院审查期限（自共同申请之日起）', 'Days the court has, from when it was asked', 22, { minimum: 1, maximum: 200, unit: { zh: '个工作日', en: 'working days' } });
+
+/** By when the court's word is awaited; the day it was asked for is not counted. */
+const court: Compute = (view) => {
+  const on = dateAt(view.data, 'asked.askedOn') ?? dateAt(view.data, 'agreement.askedOn');
+  return on === undefined ? {} : { by: addWorkingDays(view.calendar, on, parameterAt(view, 'courtDays')) };
 };
 
 /** After the agreement and within the days, wherever it is written down. */
@@ -49,12 +57,14 @@ export function toConfirm(data: JsonObject, of: { readonly form: string; readonl
 export const startsConfirmation = { effect: 'startItems', params: { workflow: 'court-confirmations', from: 'confirmation.of' } } as const;
 
 const byTheLastDay = putDown('asked', {
-  title: { zh: '提醒双方共同申请司法确认', en: 'The parties ask the court' }, by: [at.townOfficer], form: asked, checks: ['askedInTime'], done: { zh: '已共同申请', en: 'Asked for' },
+  title: { zh: '提醒双方共同申请司法确认', en: 'The parties ask the court' }, by: [at.townOfficer], form: asked, checks: ['askedInTime'], computes: ['court'], done: { zh: '已共同申请', en: 'Asked for' },
   failures: { notAsked: { to: 'notAsked', title: { zh: '双方不申请（逾期未申请）', en: 'They do not ask' } } },
 });
 
+const outcome = putDown('decided', { title: { zh: '登记确认结果', en: 'Outcome' }, by: [at.townOfficer], form: decided, checks: ['decidedAfter'], effects: [{ effect: 'count', params: { figure: 'confirmed', only: { result: 'confirmed' } } }] });
+
 export const courtConfirmations = programmeOf(
-  { campaign: 'families', code: 'JH10C', name: 'court-confirmations', title: { zh: '调解协议司法确认', en: 'Agreements confirmed by the court' }, issuer, startedBy: [{ role: 'townOfficer' }, { role: 'districtClerk' }] },
+  { campaign: 'families', code: 'JH10C', name: 'court-confirmations', title: { zh: '调解协议司法确认', en: 'Agreements confirmed by the court' }, issuer, startedBy: [{ role: 'townOfficer' }, { role: 'districtClerk' }], parameters: { courtDays } },
   {
     form: agreement,
     itemTitle: (data) => textAt(data, 'agreement.code'),
@@ -63,16 +73,17 @@ export const courtConfirmations = programmeOf(
       visibleTo: 'handlers',
       fields: {
         askUntil: { from: 'asking.until', type: 'date', title: { zh: '申请截止', en: 'To be asked by' }, optional: true }, already: { from: 'asking.already', type: 'boolean', title: { zh: '已申请', en: 'Asked already' }, optional: true },
+        decidedBy: { from: 'court.by', type: 'date', title: { zh: '法院审查期限', en: 'The court decides by' }, optional: true },
         result: { from: 'decided.result', type: 'text', title: { zh: '结果', en: 'Outcome' }, optional: true, words: Object.fromEntries(results.map(({ value, zh, en }) => [value, { zh, en }])) },
       },
       blocks: [
-        fill('agreement', { title: { zh: '登记协议', en: 'Agreement' }, form: agreement, checks: ['askedInTime'], computes: ['asking'], ways: [{ cel: 'has(fields.already) && fields.already', to: 'decided', title: { zh: '已共同申请', en: 'Asked for already' } }] }),
+        fill('agreement', { title: { zh: '登记协议', en: 'Agreement' }, form: agreement, checks: ['askedInTime'], computes: ['asking', 'court'], ways: [{ cel: 'has(fields.already) && fields.already', to: 'decided', title: { zh: '已共同申请', en: 'Asked for already' } }] }),
         { ...byTheLastDay, stages: (around) => byTheLastDay.stages(around).map((stage) => ({ ...stage, deadline: { within: { untilField: 'askUntil' }, remindBefore: [{ naturalDays: 15 }, { naturalDays: 5 }], escalate: { afterWorkingDays: 1, to: at.townHead } } })) },
-        putDown('decided', { title: { zh: '登记确认结果', en: 'Outcome' }, by: [at.townOfficer], days: 22, form: decided, checks: ['decidedAfter'], effects: [{ effect: 'count', params: { figure: 'confirmed', only: { result: 'confirmed' } } }] }),
+        { ...outcome, stages: (around) => outcome.stages(around).map((stage) => ({ ...stage, deadline: { within: { untilField: 'decidedBy' }, escalate: { afterWorkingDays: 2, to: at.townHead } } })) },
       ],
       ends: { notAsked: { title: { zh: '未申请司法确认', en: 'Not asked for' }, good: true } },
     },
     examples: { agreement: ({ today }) => ({ agreedOn: addDays(today, -3) }), asked: ({ today }) => ({ askedOn: today }), decided: ({ today }) => ({ decidedOn: today, number: '（2022）浙0402民特18号' }) },
-    given: { checks: { askedInTime, decidedAfter }, computes: { asking }, figures: { confirmed: { title: { zh: '司法确认调解协议', en: 'Agreements confirmed' }, unit: { zh: '件', en: 'agreements' } } } },
+    given: { checks: { askedInTime, decidedAfter }, computes: { asking, court }, figures: { confirmed: { title: { zh: '司法确认调解协议', en: 'Agreements confirmed' }, unit: { zh: '件', en: 'agreements' } } } },
   },
 );
