@@ -33,7 +33,7 @@ function OneObjection({ item, one }: { readonly item: ItemDetail; readonly one: 
     void queryClient.invalidateQueries({ queryKey: trpc.item.get.queryKey({ id: item.id }) });
   };
   const open = one.state === 'received' || one.state === 'accepted';
-  const held = open && !one.late && !one.registered && one.kind !== 'anonymous' && one.names !== null;
+  const waits = open && !one.late && !one.registered && one.kind !== 'anonymous';
   return (
     <article className={styles['one']}>
       <header className={styles['head']}>
@@ -47,7 +47,8 @@ function OneObjection({ item, one }: { readonly item: ItemDetail; readonly one: 
       {one.about === null ? null : <p className={styles['faint']}>{text('about', { who: one.about })}</p>}
       <p className={styles['facts']}>{one.facts}</p>
       {one.late ? <p className={styles['faint']}>{text('lateHint')}</p> : null}
-      {held ? <p className={styles['faint']}>{text('held')}</p> : null}
+      {waits && one.names !== null ? <p className={styles['faint']}>{text('held')}</p> : null}
+      {waits && one.names === null ? <Alert type="warning" showIcon title={text('holdsNothing')} /> : null}
       {one.reply === null ? null : <p className={styles['reply']}>{text('replied', { reply: one.reply })}</p>}
       <div className={styles['steps']}>
         {one.state === 'received' && !one.registered && !one.late ? <Register item={item} one={one} onDone={refresh} /> : null}
