@@ -126,6 +126,7 @@ export interface MachineEvent {
   /** Stage a return is sent to. */
   readonly target?: string;
   readonly fields?: Readonly<Record<string, Json>>;
+  /** Working days of the stage’s time that are over: used before a return or a pause, or since an objection came that is registered now. */
   readonly usedDays?: number;
   readonly listSize?: number;
   /** Where the batch of this entry stands. */

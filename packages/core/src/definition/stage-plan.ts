@@ -42,7 +42,7 @@ export type UpdateName =
   | 'countReturn' | 'rememberReturner' | 'forgetReturner' | 'startOver'
   | 'addSignOff' | 'addSilence' | 'openSigning' | 'setRoster' | 'noteDecider' | 'noteSigners'
   | 'touch' | 'openGrace' | 'undoDecision' | 'pause' | 'resume' | 'endPause'
-  | 'openIntake' | 'takeIn'
+  | 'openIntake' | 'takeIn' | 'runFromReceipt'
   | 'holdNotice' | 'resumeNotice' | 'openNotice';
 
 /** An update, with parameters where it needs some. */

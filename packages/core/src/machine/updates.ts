@@ -52,6 +52,12 @@ export const updates: Readonly<Record<UpdateName, Update>> = {
   // Come to again, it was acted on before.
   openIntake: ({ intake }) => ({ intake: intake === undefined ? 'waits' : 'taken' }),
   takeIn: () => ({ intake: 'taken' }),
+  // An objection is taken in within days from when it came, not from when it was registered. domain.md §3.4
+  runFromReceipt(context, event, { stage }) {
+    if (event.type !== 'object' && event.type !== 'entry.objected') return {};
+    const used = event.usedDays ?? 0;
+    return used === (context.usedDays[stage] ?? 0) ? {} : { usedDays: { ...context.usedDays, [stage]: used } };
+  },
   touch: (_context, _event, { stage }) => ({ touched: stage }),
   pause: (context, event, { stage }) => ({
     paused: { on: event.on ?? '', at: event.at ?? '', usedBefore: context.usedDays[stage] ?? 0, ...(event.left === undefined ? {} : { left: event.left }) },

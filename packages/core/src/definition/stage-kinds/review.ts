@@ -39,7 +39,7 @@ export const review: StageKind<Settings> = {
       tasks: roster ? [] : tasksOf(stage),
       timers: deadlineTimers(stage.deadline),
       signing: { mode, roster },
-      enterUpdates: [{ update: 'openSigning', params: { keep: mode.keepUnless !== null } }],
+      enterUpdates: [{ update: 'openSigning', params: { keep: mode.keepUnless !== null } }, 'runFromReceipt'],
       on: {
         ...(roster ? withoutTasks(deadlineWays(stage)) : deadlineWays(stage)),
         ...withdrawWays(stage),

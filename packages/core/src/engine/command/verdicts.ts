@@ -2,6 +2,7 @@
 // and audit entry. One that does not fit refuses the whole command, so nothing is half-said.
 import { verdictAllowed } from '../../definition/verdict-allowed.ts';
 import { refusal } from '../../errors.ts';
+import { daysSinceItCame } from '../open/objection-form.ts';
 import type { EntryVerdict } from './command.ts';
 import { applyEvent } from './apply-event.ts';
 import { computeFields, fillForm } from './payload.ts';
@@ -33,7 +34,8 @@ export async function applyVerdicts(scene: Scene, batch: WorkItem, verdicts: rea
     const changed = form === undefined ? [] : fillForm(scene, entry, { name: form, data: one.form });
     // What is said alone changes nothing that is worked out; what is written down with it does, as at a stage of its own.
     const fields = form === undefined ? fieldsOf(entry.workflow, entry.data) : await computeFields(scene, entry);
-    const event = { type: `entry.${one.verdict}` as const, batchStage: batch.row.stage, fields, ...(grant.actor.kind === 'person' ? { by: grant.actor.person.id } : {}) };
+    const usedDays = one.verdict === 'objected' && form !== undefined ? daysSinceItCame(entry.workflow.compiled.definition.forms[form]?.schema, entry.data[form], { calendar: scene.parts.calendar(), today: scene.today }) : 0;
+    const event = { type: `entry.${one.verdict}` as const, batchStage: batch.row.stage, fields, ...(usedDays === 0 ? {} : { usedDays }), ...(grant.actor.kind === 'person' ? { by: grant.actor.person.id } : {}) };
     // The batch's task stays open for the rest of the list; the entry has none of its own to close.
     applyEvent(scene, entry, event, { grant: { ...grant, taskId: undefined }, action: event.type, opinion: reason === '' ? null : reason, changed });
   }

@@ -62,6 +62,18 @@ describe.each(['repairs', 'finest-garden'] as const)('an objection to %s', (what
   });
 });
 
+it.each(['repairs', 'finest-garden'] as const)('registered later, an objection to %s is taken in within the days from when it came, of which at least one is left', async (what) => {
+  for (const [on, due] of what === 'repairs' ? [['2022-09-08', '2022-09-13'], ['2022-09-09', '2022-09-13'], ['2022-09-13', '2022-09-14']] : [['2022-09-07', '2022-09-09'], ['2022-09-08', '2022-09-09'], ['2022-09-09', '2022-09-13']]) {
+    await kit.close();
+    kit = await noticedWorld();
+    const { id, notice } = await onNotice(kit, what);
+    await objectOpenly(kit, 1, what === 'repairs' ? undefined : '竹里园');
+    await passTo(kit, on ?? '');
+    await kit.engine.registerObjection(kit.as('clerk').person, { id: (await first('clerk', notice))?.id ?? '', key: 'register-it', seenVersion: (await kit.as('clerk').item(notice)).version, ...(notice === id ? {} : { entryId: id }) });
+    expect([on, (await kit.as('chair').item(id)).dueOn]).toEqual([on, due]);
+  }
+});
+
 it('to an item that ended meanwhile is reminded of no more', async () => {
   const { id } = await onNotice(kit, 'repairs');
   await objectOpenly(kit);

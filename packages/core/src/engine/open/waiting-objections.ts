@@ -10,7 +10,7 @@ import { bringInEntries, type Scene } from '../command/scene.ts';
 import { applyVerdicts } from '../command/verdicts.ts';
 import { fieldsOf, isListed, readingNow, stageNow, type WorkItem } from '../command/work-item.ts';
 import { looksIntoObjection } from '../read/item-state.ts';
-import { objectionOnForm } from './objection-form.ts';
+import { daysSinceItCame, objectionOnForm } from './objection-form.ts';
 
 const why = '公示期内收到的网上异议，期满前未登记，由系统登记，待受理';
 
@@ -45,9 +45,10 @@ async function takeOut(scene: Scene, work: WorkItem, entry: WorkItem, row: Objec
 
 async function objectToItem(scene: Scene, work: WorkItem, row: ObjectionRow): Promise<boolean> {
   const notice = await lastNoticeOf(scene.tx.db, work.row.id);
-  const event = { type: 'object' as const, fields: fieldsOf(work.workflow, work.data), ...(notice === undefined ? {} : { noticeEnds: notice.ends_on }) };
-  if (!wouldTake(scene, work, event)) return false;
   const form = formFor(stageNow(work), 'object');
+  const usedDays = form === undefined ? 0 : daysSinceItCame(work.workflow.compiled.definition.forms[form]?.schema, filled(work, form, row), { calendar: scene.parts.calendar(), today: scene.today });
+  const event = { type: 'object' as const, fields: fieldsOf(work.workflow, work.data), ...(usedDays === 0 ? {} : { usedDays }), ...(notice === undefined ? {} : { noticeEnds: notice.ends_on }) };
+  if (!wouldTake(scene, work, event)) return false;
   const changed = form === undefined ? [] : fillForm(scene, work, { name: form, data: filled(work, form, row) });
   applyEvent(scene, work, event, { grant: system, action: 'object', opinion: why, changed });
   return true;

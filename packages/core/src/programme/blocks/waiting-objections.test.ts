@@ -34,8 +34,9 @@ describe('of one item', () => {
     expect((await kit.engine.items(clerk().person, { suspended: true, limit: 20 })).rows.map((row) => [row.itemId, row.state.why?.zh])).toEqual([[id, '收到异议，待受理']]);
     expect((await kit.engine.overview(clerk().person, { year: 2022 })).all.suspended).toBe(1);
     await passTo(kit, '2022-09-19');
-    const { stage, timeline, notices } = await clerk().item(id);
-    expect([stage, timeline.findLast((one) => one.moved)?.action, notices.length]).toEqual(['noticeObjectionIntake', 'object', 1]);
+    const { stage, timeline, notices, dueOn } = await clerk().item(id);
+    // Its two working days ran while it waited; one is left.
+    expect([stage, timeline.findLast((one) => one.moved)?.action, notices.length, dueOn]).toEqual(['noticeObjectionIntake', 'object', 1, '2022-09-15']);
     expect((await kit.as('chair').item(id)).forms.find((one) => one.name === 'noticeObjectionForm')?.data).toMatchObject({ objector: '王*英', facts: '所列情况与实际不符，请核实' });
     await kit.as('chair').act('reject', id, { opinion: '与公示内容无关' });
     expect([await stageOf(id), (await kit.engine.objectionStatus(code)).state]).toEqual(['payment', 'notAccepted']);
