@@ -193,7 +193,7 @@ it('rounds, decisions and certificates have the papers that go with them', () =>
     const asks: readonly (readonly [string, boolean, RegExp])[] = [
       ['公示', words.includes('"kind":"notice"'), /公示/u],
       ['命名、发证、拨款', definition.entriesOf !== undefined && words.includes('"kind":"notice"'), /命名|发证|拨款/u],
-      ['审批', definition.entriesOf === undefined && (definition.stakes ?? []).some((stake) => stake === 'naming' || stake === 'money'), /审批表|批复|推荐函|agreementPaper|drawRecord/u],
+      ['审批', definition.entriesOf === undefined && (definition.stakes ?? []).some((stake) => stake === 'naming' || stake === 'money'), /审批表|批复|推荐函|drawRecord/u],
       ['证书', words.includes('issueCertificate'), /证书|聘书|代表证/u],
     ];
     return asks.flatMap(([paper, asked, titled]) => (asked && !titled.test(its) ? [`${definition.code} ${paper}`] : []));

@@ -152,7 +152,7 @@ const craftSheet = formSpec({ zh: '评分表', en: 'Sheet' }, [{ zh: '评分', e
 const craftswoman = (data: JsonObject) => normalise(textAt(data, 'application.idNumber')).toUpperCase();
 
 const discovered = selection({
-  campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', given: { series: 'FZ15证〔{year}〕{serial}', called: { zh: '证书编号', en: 'Certificate' } }, issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
+  campaign, code: 'FZ15', name: 'craftswomen', title: { zh: '女红巧手·女掌柜·妈妈的味道', en: 'Craftswomen' }, award: '“舌尖+指尖”巧手', given: { series: 'FZ15证〔{year}〕{serial}', called: { zh: '证书编号', en: 'Certificate' }, holder: 'application.lead' }, issuer, letters, unitField: 'orgUnit', years: 3, itemTitle: (data) => textAt(data, 'application.name'),
   application: applicationOf('巧手发掘', [{ zh: '技艺', en: 'Craft', fields: { craft: choice('类别', 'Kind', crafts), product: text('代表作品', 'Work', { maxLength: 60, examples: ['蓝印花布手作', '南湖菱粽', '苏绣团扇'] }) } }, { zh: '本人', en: 'Herself', fields: { idNumber: idNumber('负责人（本人）身份证号', 'Her ID number'), sensitive: sensitiveConsent('身份证号', 'the ID number'), publication: consent('publication', '同意公示姓名和作品', 'My name and my work may be published') } }]),
   keys: (data) => ({ applicant: craftswoman(data) }), rules: { checks: ['women', 'once'] },
   own: { checks: { women: forWomen('/application/idNumber'), once: oneEach({ key: 'applicant', value: craftswoman, path: '/application/idNumber', within: 'year', workflows: ['craftswomen'], words: (other) => ({ zh: `本年度已申报（${other.number}），每人一年申报一次`, en: `was put forward this year (${other.number}): once a year` }) }) } },

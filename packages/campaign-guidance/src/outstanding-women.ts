@@ -27,7 +27,7 @@ const tenEach: Check = (view) => {
 };
 
 export const outstandingWomen = selection({
-  campaign: 'guidance', code: 'SY07', name: 'outstanding-women', title: { zh: '优秀女性评选', en: 'Outstanding women' }, award: '巾帼十行百星', given: { series: 'SY07证〔{year}〕{serial}', called: { zh: '证书编号', en: 'Certificate' } }, issuer, letters, application, unitField: 'orgUnit', years: 3, quota: {},
+  campaign: 'guidance', code: 'SY07', name: 'outstanding-women', title: { zh: '优秀女性评选', en: 'Outstanding women' }, award: '巾帼十行百星', given: { series: 'SY07证〔{year}〕{serial}', called: { zh: '证书编号', en: 'Certificate' }, holder: 'application.person' }, issuer, letters, application, unitField: 'orgUnit', years: 3, quota: {},
   listParameters: { eachIndustry: parameter('每个行业名额', 'Places of an industry', 10, { minimum: 1, maximum: 100, unit: { zh: '名', en: 'women' } }) },
   itemTitle: (data) => `${mask('name', textAt(data, 'application.person'))} · ${textAt(data, 'application.workplace')}`,
   rows: { head: ['姓名', '单位及职务'], row: (entry) => [textAt(entry.data, 'application.person'), textAt(entry.data, 'application.workplace')] },

@@ -11,25 +11,27 @@ import { openOffice, type Office } from '../office.ts';
 import { progressBar } from './progress-bar.ts';
 
 /** What plays a year into an empty demonstration; it tells each day and each refusal. */
-type Player = (office: Office, told: { readonly onDay: (at: { readonly day: string; readonly over: number; readonly days: number }) => void; readonly onRefused: () => void; readonly items: number }) => Promise<void>;
+type Player = (office: Office, told: { readonly onDay: (at: { readonly day: string; readonly over: number; readonly days: number }) => void; readonly onRefused: () => void; readonly items: number; readonly seed?: number }) => Promise<void>;
 
 const years: Readonly<Record<string, Player>> = {
   2021: seed2021,
-  2022: (office, { items, ...told }) => playWholeSeason(office, { seed: 2022, items, ...told }),
+  2022: (office, { items, seed = 2022, ...told }) => playWholeSeason(office, { seed, items, ...told }),
 };
 
 export function seedCommand(): Command {
   return new Command('seed')
     .description('fill a new data folder with a whole year, each item through the engine: 2021 as it was reported (about a minute), or 2022 by chance over all programmes')
     .argument('<year>', '2021 or 2022')
+    .option('--seed <n>', 'another number, and other people do the same at other times')
     .option('--items <n>', 'how many items the year 2022 begins', '10000')
     .action(seed);
 }
 
-async function seed(year: string, { items }: { readonly items: string }): Promise<void> {
+async function seed(year: string, { items, seed: chance }: { readonly items: string; readonly seed?: string }): Promise<void> {
   const player = Object.hasOwn(years, year) ? years[year] : undefined;
   if (player === undefined) throw new ConfigProblem(`There is no year “${year}” to seed; 2021 and 2022 are there. (只有 2021 年和 2022 年可供生成。)`);
   if (!/^[1-9]\d{2,5}$/u.test(items)) throw new ConfigProblem(`“${items}” is no number of items; a whole number from 100 to 999999 is asked. (件数应为 100 至 999999 的整数。)`);
+  if (chance !== undefined && !/^\d{1,9}$/u.test(chance)) throw new ConfigProblem(`“${chance}” is no seed; a whole number of nine digits at most is asked. (种子应为不超过九位的整数。)`);
   const config = readConfig();
   if (config.demo === false) throw new ConfigProblem('JINGUO_DEMO=0 asks for a real office; a seeded year is a demonstration. Unset it. (生成的年度数据只用于演示。)');
   const target = config.databaseUrl === undefined ? { ...config, dataFolder: newFolder(config, year) } : config;
@@ -40,6 +42,7 @@ async function seed(year: string, { items }: { readonly items: string }): Promis
   const fillDemo = async (office: Office) => {
     await player(office, {
       items: Number(items),
+      ...(chance === undefined ? {} : { seed: Number(chance) }),
       onDay: ({ day, over, days }) => bar.show(over / days, day),
       onRefused: () => (refused += 1),
     });

@@ -51,6 +51,26 @@ test('shows a season in each programme, not one item: three at least', async () 
   expect(rows.length).toBeGreaterThan(700);
 });
 
+test('has last year’s number beside each of this year’s that was counted last year', async () => {
+  const { sections } = await office.engine.report({ kind: 'system' }, { year: 2022 });
+  const numbers = sections.flatMap((section) => section.paragraphs.flat()).flatMap((part) => (part.kind === 'number' ? [part] : []));
+  const before = new Set((await office.engine.figures(person('gumh'), { years: [2021] })).filter((one) => one.items > 0).map((one) => `${one.programme}.${one.figure}`));
+  const counted = numbers.filter((one) => one.sources.every(({ programme, figure }) => before.has(`${programme}.${figure}`)));
+  expect(counted.length).toBeGreaterThan(20);
+  expect(counted.filter((one) => one.lastYear === '—').map((one) => one.sources)).toEqual([]);
+  expect(numbers.filter((one) => !counted.includes(one) && one.lastYear !== '—' && !one.sources.some(({ programme, figure }) => before.has(`${programme}.${figure}`))).map((one) => [one.text, one.lastYear, one.sources])).toEqual([]);
+});
+
+test('gives who was named outstanding a certificate of her own, which anybody may check', async () => {
+  const given = await office.store.read.selectFrom('certificate').innerJoin('document', 'document.item_id', 'certificate.item_id').select(['certificate.code', 'document.paper']).where('certificate.number', 'like', 'SY07证%').where('document.name', '=', 'certificate').execute();
+  expect(given.length).toBeGreaterThan(0);
+  for (const { code, paper } of given) {
+    const { number, holder, revokedOn } = await office.engine.certificate(code);
+    expect([paper.includes(number), revokedOn]).toEqual([true, null]);
+    expect(holder).toContain('*');
+  }
+});
+
 test('pays nine women exactly 69,600.00 yuan in 2021, after a notice of five working days', async () => {
   const [of2021] = await rounds();
   expect(of2021).toMatchObject({ number: 'FZ01R-2021-0001', stage: 'filed', good: true });

@@ -1,14 +1,15 @@
 // A11 共建协议 (domain.md §4, §9 QJ06): 意向 → 协议稿 → 会签 (a lawyer too where money is in it) → 签署, each side’s signature for itself → yearly plan, activities
 // and a review 60 days before each year of the term is over and before the term is, so that whether it is renewed is decided before it ends →
 // 续签 on new dates, or end.
-import type { Check, Programme } from '../../plugin/contributions.ts';
+import type { FormSpec } from '../../definition/workflow-definition.ts';
+import type { Check, PaperMaker, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { count, date, files, formSpec, longText, money, rows, text, unit, type Section } from '../fields.ts';
 import { refuse, warn } from '../finding.ts';
 import { addMonths, isLocalDate } from '../../calendar/local-date.ts';
-import { singlePaper } from '../papers/item-papers.ts';
+import { approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
 import { parameter } from '../parameter.ts';
 import { normalise } from '../../values/parsed.ts';
@@ -70,8 +71,8 @@ export function partnership(spec: Partnership): Programme {
       forms: { review },
       blocks: [
         fill('draft', { title: { zh: '意向与协议稿', en: 'Draft' }, form: draft, checks: ['term', ...checks], computes: ['agreementDays'] }),
-        level('review', { title: { zh: '审核', en: 'Review' }, by: [at.sectionHead], within: 5, ways: [{ when: [{ cel: '!has(fields.money) || fields.money <= 0' }], to: 'signing', title: { zh: '不涉及资金，送签署', en: 'No money in it: to be signed' } }], approved: { zh: '涉及资金，送法务审查', en: 'Money in it: to the lawyer' } }),
-        level('legal', { title: { zh: '法务审查', en: 'Legal review' }, by: [at.deputyChair], within: 5 }),
+        level('review', { title: { zh: '审核', en: 'Review' }, by: [at.sectionHead], within: 5, ways: [{ when: [{ cel: '!has(fields.money) || fields.money <= 0' }], to: 'signing', title: { zh: '不涉及资金，送签署', en: 'No money in it: to be signed' }, effects: [{ effect: 'makePaper', params: { paper: 'approvalForm' } }] }], approved: { zh: '涉及资金，送法务审查', en: 'Money in it: to the lawyer' } }),
+        level('legal', { title: { zh: '法务审查', en: 'Legal review' }, by: [at.deputyChair], within: 5, paper: 'approvalForm' }),
         putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, checks: ['everySide'], computes: ['signedTerm'], paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' } } } }),
         {
           id: 'year1', level: false, decides: true,
@@ -111,9 +112,14 @@ export function partnership(spec: Partnership): Programme {
         },
       },
       computes: { agreementDays: agreementDays(longestYears), signedTerm },
-      papers: { agreementPaper: singlePaper({ title: ({ data }) => textAt(data, 'draft.name'), issuer: spec.issuer, text: ({ data }) => [`甲方：${spec.issuer}`, `乙方：${textAt(data, 'draft.partners')}`, textAt(data, 'draft.goals'), `双方约定每年开展活动不少于${numberAt(data, 'draft.yearly')}场，协议期自${printedDateAt(data, 'draft.from')}至${printedDateAt(data, 'draft.until')}。`] }) },
+      papers: { approvalForm: approvalOf(spec.title.zh, draft), agreementPaper: singlePaper({ title: ({ data }) => textAt(data, 'draft.name'), issuer: spec.issuer, text: ({ data }) => [`甲方：${spec.issuer}`, `乙方：${textAt(data, 'draft.partners')}`, textAt(data, 'draft.goals'), `双方约定每年开展活动不少于${numberAt(data, 'draft.yearly')}场，协议期自${printedDateAt(data, 'draft.from')}至${printedDateAt(data, 'draft.until')}。`] }) },
     },
   });
+}
+
+/** 审批表: what the lawyer says stands on it where there is money in it. */
+function approvalOf(title: string, draft: FormSpec): PaperMaker {
+  return (input) => approvalPaper({ title: `${title}协议审批表`, forms: { draft }, levels: { review: '审核意见', ...(numberAt(input.data, 'draft.money') > 0 ? { legal: '法务审查意见' } : {}) } })(input);
 }
 
 /** Each side has signed for itself (会签): two at least, each named once and by today; a side the draft names and nobody signed for is pointed at. */

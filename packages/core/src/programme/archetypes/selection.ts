@@ -20,7 +20,7 @@ import { notPassed, panelScore, passedField } from '../panel-score.ts';
 import { parameter } from '../parameter.ts';
 import { publicPoll, voteDates, voteFields, voteParameters, voteScore, voteSection, votingDays } from '../public-vote.ts';
 import { numberedPaper } from '../document-numbers.ts';
-import { applicationPaper, approvalPaper } from '../papers/item-papers.ts';
+import { applicationPaper, approvalPaper, singlePaper } from '../papers/item-papers.ts';
 import { consultationPaper, listPaper, minutesPaper, noticePaper, type Rows } from '../papers/list-papers.ts';
 import { openingPaper } from '../papers/opening-paper.ts';
 import { joined } from '../papers/quoted.ts';
@@ -94,8 +94,12 @@ export interface Selection {
   /** Years a title is valid, from its naming where the review says no day of its own; 0: no yearly review. */
   readonly years: number;
   readonly review?: Omit<Yearly, 'years' | 'revoked'>;
-  /** Whoever is named is given a plaque or a certificate: its series, and what it is called, e.g. 牌匾编号; on the item under `given`, and printed in the naming (授牌). */
-  readonly given?: { readonly series: string; readonly called: LocalText };
+  /**
+   * Whoever is named is given a plaque or a certificate: its series, and what it is called, e.g. 牌匾编号; on the item under `given`, and
+   * printed in the naming (授牌). With the field of the application that says whose it is, it is a certificate: a paper of hers that
+   * anybody may check, and that holds no more when the title is taken away.
+   */
+  readonly given?: { readonly series: string; readonly called: LocalText; readonly holder?: string };
   readonly onNamed?: readonly EffectRef[];
   /** Computes asked as it is named, e.g. the day; contribute them in `own.computes`. */
   readonly namingComputes?: readonly string[];
@@ -140,7 +144,7 @@ export function selection(spec: Selection): Programme {
   const levels = spec.levels ?? usualLevels;
   const round = `${name}-round`;
   const rows = spec.rows ?? { head: ['名称', '所属'], row: (entry: ListEntry, input: PaperInput) => [entry.title, input.unitName(entry.unit)] };
-  const namedRows = given === undefined ? rows : { ...rows, head: [...rows.head, given.called.zh], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, 'given.number')] };
+  const namedRows = given === undefined ? rows : { ...rows, head: [...rows.head, given.called.zh], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, numberOf(given))] };
   // Departments look people up by their numbers; the letter is for them alone.
   const asked = !fieldNames(spec.application).includes('idNumber') ? rows : { ...rows, head: [...rows.head, '身份证号'], row: (entry: ListEntry, input: PaperInput) => [...rows.row(entry, input), textAt(entry.data, 'application.idNumber')] };
   const named = ({ data }: PaperInput) => joined(textAt(data, 'roundSettings.name'), award);
@@ -155,7 +159,7 @@ export function selection(spec: Selection): Programme {
     startedBy: spec.startedBy ?? [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
     ...(spec.level === undefined ? {} : { level: spec.level }),
     ...(panel?.pass === undefined && vote === undefined && spec.parameters === undefined ? {} : { parameters: { ...(panel?.pass === undefined ? {} : { passMark: parameter('评审合格分', 'Pass mark of the panel', panel.pass, { maximum: 100, unit: { zh: '分', en: 'points' } }) }), ...(vote === undefined ? {} : voteParameters(vote.percent)), ...spec.parameters } }),
-    fields: { ...(panel?.pass === undefined ? {} : passedField), ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, unit: 'hundredths' as const, title: { zh: '评审得分', en: 'Score' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...(given === undefined ? {} : { given: { from: 'given.number' as const, type: 'text' as const, title: given.called, optional: true } }), ...spec.fields, ...(term ? termFields(spec.years) : {}) },
+    fields: { ...(panel?.pass === undefined ? {} : passedField), ...(panel === undefined ? {} : { score: { from: 'panelScore.total', type: 'integer' as const, unit: 'hundredths' as const, title: { zh: '评审得分', en: 'Score' }, optional: true } }), ...(vote === undefined ? {} : voteFields), ...(given === undefined ? {} : { given: { from: numberOf(given), type: 'text' as const, title: given.called, optional: true } }), ...spec.fields, ...(term ? termFields(spec.years) : {}) },
     blocks: [
       fill('application', { title: { zh: '申报', en: 'Application' }, form: spec.application, paper: 'applicationForm', checks: ['applicationWindow', ...(spec.rules?.checks ?? [])], computes: [...(vote === undefined ? [] : ['votingDays']), ...(spec.rules?.computes ?? [])] }),
       ...levels.flatMap(({ id, ...one }) => [level(id, { ...one, ...(id === last ? { paper: 'approvalForm' } : {}), ...(quota?.at === id ? { effects: [quota.reserve, ...(one.effects ?? [])] } : {}) }), ...(spec.afterLevel?.[id] ?? [])]),
@@ -165,7 +169,7 @@ export function selection(spec: Selection): Programme {
       })]),
       ...(vote === undefined ? [] : [publicPoll({ shows: vote.shows, by: at.districtClerk })]),
       ...(spec.before ?? []),
-      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(namingComputes.length === 0 ? {} : { computes: namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named', ...(spec.countsOnly === undefined ? {} : { only: spec.countsOnly }) } }]), ...(quota === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(given === undefined ? [] : [{ effect: 'takeNumber', params: { series: given.series, digits: 3, as: 'given' } }]), ...(spec.onNamed ?? [])] }),
+      onList({ consults: parties !== undefined, noticed: { zh: '公示', en: 'Public notice' }, ends: 'confirmed', ...(namingComputes.length === 0 ? {} : { computes: namingComputes }), effects: [{ effect: 'notifyApplicant', params: { code: 'named', zh: `已命名为${award}`, en: `Named: ${title.en}` } }, ...(spec.counts === undefined ? [] : [{ effect: 'count', params: { figure: 'named', ...(spec.countsOnly === undefined ? {} : { only: spec.countsOnly }) } }]), ...(quota === undefined ? [] : [{ effect: 'spend', params: { ledger: 'places' } }]), ...(given === undefined ? [] : giving(given, { award, title })), ...(spec.onNamed ?? [])] }),
       ...(spec.after ?? []),
       ...(spec.years === 0 ? [] : [yearly({ ...(term ? byItsTerm : {}), ...spec.review, years: spec.years, revoked: 'revoked' })]),
     ],
@@ -208,10 +212,24 @@ export function selection(spec: Selection): Programme {
       minutes: minutesPaper({ ...rows, title: '党组会议纪要', issuer, subject: (input) => `${named(input)}名单` }),
       publicNotice: noticePaper({ ...rows, issuer, title: (input) => `${named(input)}拟命名对象公示`, text: (_, count) => [`经申报、审核和集体审定，现将${count}个拟命名对象予以公示。`] }),
       namingDocument: numberedPaper('namingNumber', listPaper({ ...namedRows, issuer, title: (input) => `关于命名${named(input)}的通知`, text: (_, count) => [`经公示无异议，决定命名下列${count}个对象为${award}。`] })),
+      ...(given?.holder === undefined ? {} : { certificate: certificatePaper(given.holder, { award, issuer }) }),
       ...own.papers,
     },
     imports: [sheetOf({ workflow: name, form: spec.application, unitField: spec.unitField })],
   };
+}
+
+/** Where its number stands. */
+const numberOf = ({ holder }: NonNullable<Selection['given']>) => (holder === undefined ? 'given.number' : 'certificate.number');
+
+/** Numbers what is given, a certificate as a paper of hers. */
+function giving({ series, holder }: NonNullable<Selection['given']>, { award, title }: Pick<Selection, 'award' | 'title'>): readonly EffectRef[] {
+  if (holder === undefined) return [{ effect: 'takeNumber', params: { series, digits: 3, as: 'given' } }];
+  return [{ effect: 'issueCertificate', params: { series, digits: 3, title: { zh: `${award}证书`, en: `Certificate: ${title.en}` }, holder } }, { effect: 'makePaper', params: { paper: 'certificate' } }];
+}
+
+function certificatePaper(holder: string, { award, issuer }: Pick<Selection, 'award' | 'issuer'>) {
+  return singlePaper({ title: '荣誉证书', issuer, number: ({ data }) => textAt(data, 'certificate.number'), text: ({ data, batch }) => [`${textAt(data, holder)}同志：`, `在${textAt(batch?.data, 'roundSettings.name')}中被评为${award}，特发此证。`] });
 }
 
 /** What an applicant goes through, as the notice of the opening says it. */

@@ -107,7 +107,7 @@ function reviewed(by: readonly AssigneeRule[], on: string | undefined): Pick<Sta
   return on === undefined || usual.deadline === undefined ? usual : { deadline: { ...usual.deadline, within: { untilField: on } } };
 }
 
-const taken = (revoked: string) => ({ to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] });
+const taken = (revoked: string) => ({ to: revoked, title: { zh: '摘牌', en: 'Title taken away' }, effects: [{ effect: 'revokeCertificates' }, tell('revoked', { zh: '经复核，称号已撤销', en: 'Your title was taken away after a review' })] });
 
 /** What takes it away at once, of every stage at which a title stands and nobody is asked. */
 const takenAtOnce = (revoked: string, { zh, en }: LocalText) => ({ ...taken(revoked), title: { zh: `${zh}，摘牌`, en: `${en}: title taken away` } });
