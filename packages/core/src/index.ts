@@ -30,6 +30,7 @@ export { callProcedure, isPublic, type ProcedureWorld } from './engine/plugins/p
 export { createIds } from './engine/command/ids.ts';
 export type { Change, Clock, Engine, FindQuery, IdSource, InboxQuery, InboxTab, ItemsQuery, SaveDraft } from './engine/engine.ts';
 export type { ListFilter } from './engine/read/list-filter.ts';
+export { withScans, type ScanFile } from './engine/command/with-scans.ts';
 export { actCommand, entryVerdict, startCommand, type ActCommand, type Answer, type EntryVerdict, type StartCommand } from './engine/command/command.ts';
 export { mostAtOnce, type BatchLine, type BatchReport } from './engine/command/act-many.ts';
 export type * from './engine/desk/book-views.ts';

@@ -9,6 +9,7 @@ export { type Block, type StageInput } from './programme/block.ts';
 export { returnReasonsParameter, tell, type LooksUp, type Rules } from './programme/blocks/parts.ts';
 export { asClaimed, claiming, openLongEnough, type Claiming, type ClaimStep } from './programme/blocks/claiming.ts';
 export { fill } from './programme/blocks/fill.ts';
+export { onBehalf, onBehalfParameters } from './programme/blocks/on-behalf.ts';
 export { intakeParameter, notAcceptedEnd, notAcceptedForm, takingIn } from './programme/blocks/intake.ts';
 export { level } from './programme/blocks/level.ts';
 export { consult } from './programme/blocks/consult.ts';

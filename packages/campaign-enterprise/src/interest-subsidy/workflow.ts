@@ -1,7 +1,7 @@
 // FZ01 妇女创业小额贷款贴息, one application from submission to the second visit (domain.md §5). The round that lists it is
 // round-workflow.ts. The table reads top to bottom as the office works; ways back and ends follow the main line.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { documentNumberField, intakeParameter, leaders, lettersParameter, notAcceptedEnd, notAcceptedForm, objectionForm, objectionRuling, objectionStages, parameter, percentage, returnReasonsParameter, takeDocumentNumber, takingIn, vetoReview } from '@jinguo/core/programme';
+import { documentNumberField, intakeParameter, leaders, lettersParameter, notAcceptedEnd, notAcceptedForm, objectionForm, objectionRuling, objectionStages, onBehalf, onBehalfParameters, parameter, percentage, returnReasonsParameter, takeDocumentNumber, takingIn, vetoReview } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { application, newAccount } from './form.ts';
 import { calculation, misuseFound, receipt, recovery, villageCheck, visit } from './review-forms.ts';
@@ -231,6 +231,7 @@ export const interestSubsidy = {
   form: 'item',
   batchOf: 'interest-subsidy-round',
   startedBy: [{ applicant: true }, { role: 'villageOfficer' }, { role: 'districtClerk' }],
+  onBehalf,
   stakes: ['money'],
   appeal: 'required',
   keepers: [{ role: 'sectionHead', unit: 'district' }],
@@ -239,6 +240,7 @@ export const interestSubsidy = {
   parameters: {
     ...lettersParameter(letters),
     ...intakeParameter,
+    ...onBehalfParameters,
     ...returnReasonsParameter,
     youngest: parameter('申报最低年龄', 'Youngest', 18, { maximum: 100, unit: { zh: '周岁', en: 'years old' } }),
     oldest: parameter('申报最高年龄', 'Oldest', 55, { maximum: 100, unit: { zh: '周岁', en: 'years old' } }),

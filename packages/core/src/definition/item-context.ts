@@ -119,6 +119,8 @@ export interface MachineEvent {
   readonly by?: string;
   /** Person for whom she acts (代理). */
   readonly onBehalfOf?: string;
+  /** Of a submission that staff entered for the applicant (代填): how many scans of her signed paper came with it. */
+  readonly filed?: { readonly scans: number };
   /** People it is about: to whom the task was handed, who was asked to sign or taken off. */
   readonly about?: readonly string[];
   readonly party?: string;

@@ -9,6 +9,7 @@ import { intakeProblems } from './intake.ts';
 import { itemDeadline, untilField } from './deadline.ts';
 import { graceProblems } from './grace.ts';
 import { itemDeadlineProblems, noDate, noNumber } from './item-deadline.ts';
+import { onBehalf, onBehalfProblems } from './on-behalf.ts';
 import { parameterSpec } from './parameter.ts';
 import { signUpProblems } from './public-sign-up.ts';
 import { voteProblems } from './public-vote.ts';
@@ -63,6 +64,8 @@ export const workflowDefinition = z.strictObject({
   level: z.enum(['village', 'town', 'district']).optional(),
   /** Who may start one: these roles, or the applicant herself. */
   startedBy: z.array(z.union([z.strictObject({ role: key }), z.strictObject({ applicant: z.literal(true) })])).min(1),
+  /** 代填: what an office brings that enters an application for somebody, by numbers a lead may change. Absent: nothing is asked. domain.md §1 */
+  onBehalf: onBehalf.optional(),
   /** What the items are about, where nothing passes by itself (domain.md §3.2 超时); [] where nothing is at stake and no field is in fen. Absent: money, where fields count in fen; and silence decides nowhere. */
   stakes: z.array(z.enum(['money', 'naming', 'election', 'case'])).optional(),
   /**
@@ -154,7 +157,7 @@ function danglingNames(definition: WorkflowDefinition): Problem[] {
     if (to !== undefined && !ends.includes(to)) problems.push({ path: `/${name}`, problem: { zh: `“${to}”不是结束环节；结束环节有：${list(ends, '、')}`, en: `"${to}" is no end stage; end stages are: ${list(ends)}` } });
   }
   for (const [index, id] of (definition.terminatesFrom ?? []).entries()) if (!ids.has(id)) problems.push({ path: `/terminatesFrom/${index}`, problem: noStage(id, ids) });
-  problems.push(...itemDeadlineProblems(definition));
+  problems.push(...itemDeadlineProblems(definition), ...onBehalfProblems(definition));
   for (const [index, current] of definition.stages.entries()) {
     problems.push(...noDate(definition, current.deadline?.within, `/stages/${index}/deadline/within`));
     const until = untilField.safeParse(current.settings['until']);

@@ -110,7 +110,7 @@ export function throughDoor(engine: Engine): Engine {
     knownApplicant: taking([person, z.object({ workflow: id, idNumber: words.optional() })], engine.knownApplicant),
     drafts: taking([person], engine.drafts),
     draft: taking([person, id], engine.draft),
-    saveDraft: taking([person, z.object({ id: id.optional(), workflow: id, batchId: id.optional(), unit: id.optional(), itemId: id.optional(), form: startCommand.shape.form })], engine.saveDraft),
+    saveDraft: taking([person, z.object({ id: id.optional(), workflow: id, batchId: id.optional(), unit: id.optional(), itemId: id.optional(), form: startCommand.shape.form, scans: startCommand.shape.scans })], engine.saveDraft),
     removeDraft: taking([person, id], engine.removeDraft),
     notice: taking([id], engine.notice),
     openNotices: taking([words], engine.openNotices),

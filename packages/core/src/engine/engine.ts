@@ -101,6 +101,8 @@ export interface SaveDraft {
   /** Set when the draft is a correction of a returned item. */
   readonly itemId?: string | undefined;
   readonly form: JsonObject;
+  /** Uploaded scans of the signed paper, where she enters it for somebody. */
+  readonly scans?: readonly string[] | undefined;
 }
 
 /** Told after a commit, never before. */

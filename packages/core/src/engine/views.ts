@@ -245,6 +245,15 @@ export interface DocumentView {
   readonly createdAt: string;
 }
 
+/** 代填：某某，签字纸质件已附. */
+export interface OnBehalfView {
+  readonly by: string;
+  /** Scans of the paper the applicant signed, of the attachments she may know of. */
+  readonly scans: readonly string[];
+  /** A row of a sheet: the papers lie where it came from. */
+  readonly fromSheet: boolean;
+}
+
 export interface AttachmentView {
   readonly id: string;
   readonly name: string;
@@ -316,6 +325,8 @@ export interface ItemDetail {
   readonly certificates: readonly (CertificateView & { readonly code: string })[];
   readonly documents: readonly DocumentView[];
   readonly attachments: readonly AttachmentView[];
+  /** Who entered it for the applicant (代填), with which of the attachments; null of what was not, or before that was asked. */
+  readonly onBehalf: OnBehalfView | null;
   readonly followed: boolean;
   /** Consents its forms hold as ticked; of a form that is not for the reader, none. */
   readonly consents: readonly ConsentView[];
@@ -352,6 +363,8 @@ export interface FirstForm {
   readonly name: string;
   readonly title: LocalText;
   readonly schema: JsonObject;
+  /** How many scans of the signed paper who begins it for somebody (代填) brings at least; null where she begins it for herself, or none is spoken of. */
+  readonly scans: number | null;
 }
 
 export interface DraftView {
@@ -362,6 +375,8 @@ export interface DraftView {
   readonly unit: string | null;
   readonly itemId: string | null;
   readonly form: JsonObject;
+  /** Scans of the signed paper added so far. */
+  readonly scans: readonly AttachmentView[];
   readonly savedAt: string;
 }
 

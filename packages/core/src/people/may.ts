@@ -33,6 +33,8 @@ export interface MayInput {
   readonly appliedSelf: boolean;
   /** People who decided this item before; needed only where the stage excludes them. */
   readonly signers: readonly string[];
+  /** Who entered it for the applicant and may not confirm it here; undefined where that bars nobody. */
+  readonly filer: string | undefined;
   /** For whom she may act today on this kind of item. */
   readonly covers: readonly Cover[];
   /** Whether she declared a tie to the applicant: herself, or a near relative. */
@@ -128,6 +130,7 @@ function asAssignee(input: MayInput): MayAnswer {
   const decided = last !== null && last.stage !== stage.id && (last.person === person.id || last.others?.includes(person.id) === true);
   // A panel marks, and may mark again what it marked: sheets are no signatures.
   if (signatures.has(action) && decided && stage.kind !== 'inspection') return no(refusal('SAME_PERSON', {}));
+  if (signatures.has(action) && input.filer === person.id) return no(refusal('FILED_BY_YOU', {}));
   if (stage.excludeSigners && input.signers.includes(person.id)) return no(refusal('SIGNED_BEFORE', {}));
   return { ok: true, task, post, ...(held.cover === undefined ? {} : { onBehalfOf: held.cover }) };
 }

@@ -6,6 +6,7 @@ import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-d
 import { join, type Block, type StageInput } from './block.ts';
 import type { RightItem, WorkflowOf } from './right-item.ts';
 import { intakeParameter, notAcceptedEnd, notAcceptedForm, withTakingIn } from './blocks/intake.ts';
+import { isEnteredOnBehalf, onBehalf, onBehalfParameters } from './blocks/on-behalf.ts';
 import { onSubmit, returnReasonsParameter, tell, type Rules } from './blocks/parts.ts';
 import { at, leaders } from './posts.ts';
 
@@ -79,7 +80,8 @@ function put(spec: ItemWorkflow): Definition {
     end('voided', { zh: '已作废', en: 'Void' }, { result: 'voided', good: false }, takenBack),
     ...Object.entries(ends).map(([id, one]) => end(id, one.title, { result: id, good: one.good ?? false }, ended)),
   ];
-  const given = { ...(spec.takesIn === undefined ? {} : intakeParameter), ...(senders.length === 0 ? {} : returnReasonsParameter), ...spec.parameters };
+  const entered = isEnteredOnBehalf(spec.startedBy);
+  const given = { ...(entered ? onBehalfParameters : {}), ...(spec.takesIn === undefined ? {} : intakeParameter), ...(senders.length === 0 ? {} : returnReasonsParameter), ...spec.parameters };
   const parameters = Object.keys(given).length === 0 ? undefined : given;
   return {
     format: 1,
@@ -94,6 +96,7 @@ function put(spec: ItemWorkflow): Definition {
     ...(spec.seesBatch === undefined ? {} : { seesBatch: spec.seesBatch }),
     ...(spec.level === undefined ? {} : { level: spec.level }),
     startedBy: spec.startedBy,
+    ...(entered ? { onBehalf } : {}),
     stakes: spec.stakes ?? [],
     ...(spec.visibleTo === undefined ? {} : { visibleTo: spec.visibleTo }),
     ...(spec.retention === undefined ? {} : { retention: spec.retention }),

@@ -11,6 +11,7 @@ import { refusal } from '../errors.ts';
 import type { Answer } from '../engine/command/command.ts';
 import { createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import type { Engine, IdSource } from '../engine/engine.ts';
+import { withScans } from '../engine/command/with-scans.ts';
 import { createIds } from '../engine/command/ids.ts';
 import { callProcedure } from '../engine/plugins/procedures.ts';
 import type { ItemDetail } from '../engine/views.ts';
@@ -136,11 +137,15 @@ async function kitOn(ground: Ground): Promise<Kit> {
   };
 }
 
-/** The engine, with a note of all it acknowledged. */
+/** Stands for the paper an applicant signed. */
+const standInScan = { name: '签字纸质件.pdf', mime: 'application/pdf', bytes: 1, sha256: '0'.repeat(64) };
+
+/** The engine, with a note of all it acknowledged; what staff enter for an applicant brings a scan, unless the test says with which. */
 function remembering(engine: Engine, sent: Sent[]): Engine {
   return {
     ...engine,
-    async start(actor, command) {
+    async start(actor, asked) {
+      const command = await withScans(engine, actor, asked, standInScan);
       const answer = await engine.start(actor, command);
       sent.push({ actor, start: command, answer });
       return answer;

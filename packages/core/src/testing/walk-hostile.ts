@@ -30,7 +30,7 @@ async function actOnOldPage(world: WalkWorld): Promise<void> {
   await mustRefuse(world, { person: offer.person, command: { ...commandFor(world, offer), seenVersion } }, [seenVersion >= 1 ? 'STALE_VERSION' : 'BAD_REQUEST']);
 }
 
-const unofferedCodes: readonly ErrorCode[] = ['HELD_BY_OTHER', 'HELD_ALREADY', 'NOT_CLAIMED', 'DELEGATED_TO_YOU', 'GRACE_OVER', 'ITEM_PAUSED', 'SIGNER_INVALID', 'PERSON_INVALID', 'NOT_FINISHED', 'NOT_ALLOWED', 'SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'ACTION_NOT_POSSIBLE', 'BAD_REQUEST', 'FORM_INVALID', 'RULE_REFUSED', 'ENTRY_INVALID'];
+const unofferedCodes: readonly ErrorCode[] = ['HELD_BY_OTHER', 'HELD_ALREADY', 'NOT_CLAIMED', 'DELEGATED_TO_YOU', 'GRACE_OVER', 'ITEM_PAUSED', 'SIGNER_INVALID', 'PERSON_INVALID', 'NOT_FINISHED', 'NOT_ALLOWED', 'SAME_PERSON', 'FILED_BY_YOU', 'OWN_ITEM', 'SIGNED_BEFORE', 'ACTION_NOT_POSSIBLE', 'BAD_REQUEST', 'FORM_INVALID', 'RULE_REFUSED', 'ENTRY_INVALID'];
 
 /** Any action she is not offered, on any item she may or may not see. */
 async function actUnoffered(world: WalkWorld): Promise<void> {

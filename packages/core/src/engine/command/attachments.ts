@@ -1,8 +1,10 @@
-// Which uploaded files an item's data names: the values of form fields whose widget is `attachments`, and which of them show
+// Which uploaded files an item's data names: the values of form fields whose widget is `attachments`, the scans of what was entered
+// for somebody (代填), and which of them show
 // sensitive data in full (`x-sensitive` of the field): identity cards, bank cards, credit reports. domain.md §3.7
 import type { Json, JsonObject } from '../../definition/text.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import { isObject } from '../../values/json.ts';
+import { filedOnBehalf, onBehalfMark } from './on-behalf.ts';
 import type { WorkItem } from './work-item.ts';
 
 export interface FiledFile {
@@ -25,7 +27,7 @@ export function filesIn(workflow: LoadedWorkflow, data: JsonObject): readonly st
 export function sensitiveAmong(workflow: LoadedWorkflow, data: JsonObject, ids: readonly string[]): ReadonlyMap<string, string> {
   const known = filed(workflow, data);
   const fields = sensitiveFields(workflow);
-  if (fields.length === 0) return new Map();
+  if (fields.length === 0 && !known.some((one) => one.sensitive)) return new Map();
   return new Map(ids.flatMap((id) => {
     const named = known.filter((one) => one.id === id);
     const at = named.length === 0 ? fields[0] : named.find((one) => one.sensitive)?.at;
@@ -34,7 +36,8 @@ export function sensitiveAmong(workflow: LoadedWorkflow, data: JsonObject, ids: 
 }
 
 function filed({ compiled }: LoadedWorkflow, data: JsonObject): readonly FiledFile[] {
-  return Object.entries(compiled.definition.forms).flatMap(([name, form]) => idsIn(form.schema, data[name], name));
+  const scans = (filedOnBehalf(data)?.scans ?? []).map((id) => ({ id, at: `${onBehalfMark}/scans`, sensitive: true }));
+  return [...Object.entries(compiled.definition.forms).flatMap(([name, form]) => idsIn(form.schema, data[name], name)), ...scans];
 }
 
 function idsIn(schema: Json | undefined, value: Json | undefined, at: string): readonly FiledFile[] {

@@ -54,6 +54,10 @@ export const startCommand = z.strictObject({
   form: jsonObject,
   /** A draft that becomes this item and disappears. */
   draftId: z.string().min(1).max(64).optional(),
+  /** Uploaded scans of the paper the applicant signed, where the office enters it for her (代填). */
+  scans: z.array(z.string().min(1).max(64)).max(9).optional(),
+  /** A row of a sheet: the papers lie where the sheet comes from. Nobody says so through a door of the office. */
+  fromSheet: z.literal(true).optional(),
 });
 export type StartCommand = z.infer<typeof startCommand>;
 

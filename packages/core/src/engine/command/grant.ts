@@ -12,6 +12,7 @@ import type { ActCommand } from './command.ts';
 import { loadEntriesSince, loadLastMove, loadOpenTasks, signersBarredAt, type TaskRow } from '../../store/load-item.ts';
 import type { WriteTx } from '../../store/store.ts';
 import { postName, type EngineParts } from '../parts.ts';
+import { filerBarredAt } from '../seats/filer.ts';
 import { tiedHere } from '../seats/recusals.ts';
 import type { Scene } from './scene.ts';
 import { placeOfItem, stageNow, type Grant, type WorkItem } from './work-item.ts';
@@ -43,7 +44,7 @@ function whoMoved(last: Awaited<ReturnType<typeof loadLastMove>>, { applicant }:
   return last.actor_id === applicant ? { zh: '申报人', en: 'The applicant' } : { zh: '其他签署人', en: 'Another signer' };
 }
 
-/** @throws JinguoError NOT_ALLOWED, SAME_PERSON, OWN_ITEM, SIGNED_BEFORE */
+/** @throws JinguoError NOT_ALLOWED, SAME_PERSON, OWN_ITEM, FILED_BY_YOU, SIGNED_BEFORE */
 export async function grantFor(scene: Scene, work: WorkItem, actor: Actor, action: ActionName): Promise<Grant> {
   const { parts, tx } = scene;
   if (actor.kind === 'system') return { actor, post: undefined, taskId: undefined };
@@ -58,6 +59,7 @@ export async function grantFor(scene: Scene, work: WorkItem, actor: Actor, actio
     applicant: work.row.applicant,
     appliedSelf: work.row.applied_self === 1,
     signers: await signersBarredAt(tx, work.row.id, stage),
+    filer: await filerBarredAt(tx, work, stage.id),
     covers: coversFor(hasOwnTask(actor.person, tasks) ? [] : await coversOf(tx, actor.person.id, scene.today), work.row.workflow),
     tied: mindsTies(action) && (await tiedHere(scene, work)).includes(actor.person.id),
     keepers: keepersOf(work.workflow.compiled.definition, placeOfItem(work.row)),

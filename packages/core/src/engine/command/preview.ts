@@ -5,6 +5,7 @@ import type { Finding } from '../../plugin/contributions.ts';
 import { JinguoError, type Issue } from '../../errors.ts';
 import type { JsonObject } from '../../definition/text.ts';
 import { requireVisible } from './access.ts';
+import { enterOnBehalf } from './on-behalf.ts';
 import { findings } from './checks.ts';
 import type { StartCommand } from './command.ts';
 import type { EngineParts } from '../parts.ts';
@@ -23,7 +24,9 @@ export async function preview(parts: EngineParts, person: Person, request: Previ
   return rolledBack(parts.store, async (tx) => {
     const scene = openScene(parts, tx);
     const work = await subject(scene, person, request);
-    return look(scene, work, request.form);
+    const missing = request.itemId === undefined ? await missingScan(scene, work, request, person) : [];
+    const found = await look(scene, work, request.form);
+    return { ...found, issues: [...missing, ...found.issues] };
   });
 }
 
@@ -33,6 +36,17 @@ async function subject(scene: Scene, person: Person, request: PreviewRequest): P
   await requireVisible(scene.parts, scene.tx, person, work.row);
   if (work.stopped) await requireOn(scene.parts, scene.tx, work.row.workflow);
   return work;
+}
+
+/** What is missing of the signed paper, as a finding among the others. */
+async function missingScan(scene: Scene, work: WorkItem, request: PreviewRequest, { id }: Person): Promise<readonly Finding[]> {
+  try {
+    await enterOnBehalf(scene, work, request, id);
+    return [];
+  } catch (error) {
+    if (!(error instanceof JinguoError) || error.code !== 'SCAN_MISSING') throw error;
+    return [{ severity: 'refuse', code: error.code, path: '/scans', zh: error.text('zh'), en: error.text('en') }];
+  }
 }
 
 async function look(scene: Scene, work: WorkItem, form: JsonObject): Promise<Preview> {

@@ -14,6 +14,7 @@ import { firstAnswer } from './first-answer.ts';
 import { levelOf, newItem, takeNumber } from './new-item.ts';
 import { roleName, type EngineParts } from '../parts.ts';
 import { requireOn } from '../plugins/plugin-switch.ts';
+import { enterOnBehalf, filedOnBehalf } from './on-behalf.ts';
 import { computeFields, fillForm, formFor, refreshIdentity } from './payload.ts';
 import { apply } from './ripple.ts';
 import { bringIn, openScene, type Scene } from './scene.ts';
@@ -23,7 +24,7 @@ import { readingNow, stageNow, type Grant, type WorkItem } from './work-item.ts'
  * Starts an item. What comes `first` is written in the same transaction, before the item is: who applies without an account.
  *
  * @throws JinguoError NOT_FOUND (workflow, unit, batch), PLUGIN_OFF, NOT_ALLOWED, ACTION_NOT_POSSIBLE (the batch takes no more
- * entries), FORM_INVALID, RULE_REFUSED, KEY_REUSED, STORAGE_*.
+ * entries), FORM_INVALID, RULE_REFUSED, KEY_REUSED, SCAN_MISSING, STORAGE_*.
  */
 export async function start(parts: EngineParts, actor: Actor, command: StartCommand, first?: (tx: WriteTx) => Promise<void>): Promise<Answer> {
   const hash = commandHash(actor, command);
@@ -33,6 +34,7 @@ export async function start(parts: EngineParts, actor: Actor, command: StartComm
     await first?.(tx);
     const scene = openScene(parts, tx);
     const work = await openItem(scene, actor, command);
+    await enterOnBehalf(scene, work, command, actor.kind === 'person' ? actor.person.id : undefined);
     await takeNumber(scene, work);
     tx.at('start.numbered');
     const grant = openingGrant(work, actor, parts);
@@ -42,7 +44,8 @@ export async function start(parts: EngineParts, actor: Actor, command: StartComm
     tx.at('start.checked');
     refreshIdentity(scene, work);
     const by = actor.kind === 'person' ? { by: actor.person.id } : {};
-    await apply(scene, work, { type: 'submit', fields, ...by }, { grant, action: 'submit', opinion: null, changed });
+    const filed = filedOnBehalf(work.data);
+    await apply(scene, work, { type: 'submit', fields, ...by, ...(filed === undefined ? {} : { filed: { scans: filed.scans.length } }) }, { grant, action: 'submit', opinion: null, changed });
     tx.at('start.decided');
     if (command.draftId !== undefined && actor.kind === 'person') await deleteDraft(tx, { id: command.draftId, person: actor.person.id });
     const changes = await commitScene(scene, { key: command.key, hash, of: work });

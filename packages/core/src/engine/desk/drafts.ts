@@ -1,14 +1,17 @@
 // Drafts of applications and corrections: saved as a person types, hers alone, gone when submitted.
+import type { JsonObject } from '../../definition/text.ts';
 import { refusal } from '../../errors.ts';
 import type { Person } from '../../people/post.ts';
+import { attachmentById } from '../../store/queries/attachments.ts';
 import { deleteDraft, draftOf, draftsOf, saveDraft, type DraftRow } from '../../store/queries/drafts.ts';
 import type { SaveDraft } from '../engine.ts';
+import { filedOnBehalf, onBehalfMark } from '../command/on-behalf.ts';
 import { maySee } from './follow.ts';
 import type { EngineParts } from '../parts.ts';
 import type { DraftView } from '../views.ts';
 
 export async function drafts(parts: EngineParts, person: Person): Promise<readonly DraftView[]> {
-  return (await draftsOf(parts.store.read, person.id)).map((row) => toView(parts, row));
+  return Promise.all((await draftsOf(parts.store.read, person.id)).map((row) => toView(parts, row)));
 }
 
 /** @throws JinguoError NOT_FOUND */
@@ -29,7 +32,7 @@ export async function putDraft(parts: EngineParts, person: Person, draft: SaveDr
     batch_id: draft.batchId ?? null,
     unit: draft.unit ?? null,
     item_id: draft.itemId ?? null,
-    form: JSON.stringify(draft.form),
+    form: JSON.stringify(draft.scans === undefined || draft.scans.length === 0 ? draft.form : { ...draft.form, [onBehalfMark]: { scans: [...draft.scans] } }),
     saved_at: parts.clock.now().toISOString(),
   };
   if (!(await parts.store.write((tx) => saveDraft(tx, row)))) throw refusal('NOT_FOUND', { what: row.id });
@@ -40,7 +43,9 @@ export async function removeDraft(parts: EngineParts, person: Person, id: string
   await parts.store.write((tx) => deleteDraft(tx, { id, person: person.id }));
 }
 
-function toView(parts: EngineParts, row: DraftRow): DraftView {
+async function toView(parts: EngineParts, row: DraftRow): Promise<DraftView> {
+  const stored: JsonObject = JSON.parse(row.form);
+  const { [onBehalfMark]: _, ...form } = stored;
   return {
     id: row.id,
     workflow: row.workflow,
@@ -48,7 +53,14 @@ function toView(parts: EngineParts, row: DraftRow): DraftView {
     batchId: row.batch_id,
     unit: row.unit,
     itemId: row.item_id,
-    form: JSON.parse(row.form),
+    form,
+    scans: await scansOf(parts, row.person_id, filedOnBehalf(stored)?.scans ?? []),
     savedAt: row.saved_at,
   };
+}
+
+/** Files of a draft that are still hers and of no item. */
+async function scansOf(parts: EngineParts, person: string, ids: readonly string[]): Promise<DraftView['scans']> {
+  const files = await Promise.all(ids.map((id) => attachmentById(parts.store.read, id)));
+  return files.flatMap((file) => (file === undefined || file.uploaded_by !== person || file.item_id !== null ? [] : [{ id: file.id, name: file.name, mime: file.mime, bytes: file.bytes }]));
 }

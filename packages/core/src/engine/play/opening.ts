@@ -98,7 +98,7 @@ async function taken(parts: EngineParts, definition: WorkflowDefinition, { start
 /** Null where it is taken; else what is said first against it. */
 async function refusalOfStart({ parts }: PlayOffice, person: Person, command: Omit<StartCommand, 'key'>): Promise<LocalText | null> {
   try {
-    await start(parts, { kind: 'person', person }, { ...command, key: parts.ids() });
+    await start(parts, { kind: 'person', person }, { ...command, key: parts.ids(), fromSheet: true });
     return null;
   } catch (error) {
     if (!(error instanceof JinguoError)) throw error;

@@ -66,8 +66,9 @@ async function take(office: PlayOffice, step: PlayStep, index: number): Promise<
   const key = `play-step-${index}`;
   switch (step.do) {
     case 'start': {
+      // A play has no paper to scan.
       const { workflow, unit, form, batch } = step;
-      await orIncident(parts, 'submit', async () => start(parts, actorOf(office, step.by), { key, workflow, unit, form, ...(batch === undefined ? {} : { batchId: await nth(office, batch) }) }));
+      await orIncident(parts, 'submit', async () => start(parts, actorOf(office, step.by), { key, workflow, unit, form, fromSheet: true, ...(batch === undefined ? {} : { batchId: await nth(office, batch) }) }));
       return;
     }
     case 'act': {

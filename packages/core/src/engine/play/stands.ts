@@ -20,6 +20,7 @@ import { dueInputOf, isIntakeDue } from '../time/due.ts';
 import { timerTitle } from '../read/words.ts';
 import type { ActionView } from '../views.ts';
 import type { PlayOffice } from './play-office.ts';
+import { filerBarredAt } from '../seats/filer.ts';
 import { standInWords } from './stand-ins.ts';
 import type { PlayAction, PlayItem, Standing } from './views.ts';
 
@@ -78,7 +79,7 @@ async function actorsOn(office: PlayOffice, workflow: LoadedWorkflow, rows: Item
   for (const person of people.values()) {
     const offered = actionsFor({
       workflow, row: item, context, data, tasks: open, signers, person,
-      covers: [], tied: false, off: undefined, entryWorkflow: undefined,
+      filer: await filerBarredAt({ run: parts.store.readPrepared }, { workflow, row: item, data }, item.stage), covers: [], tied: false, off: undefined, entryWorkflow: undefined,
       now: parts.clock.now().toISOString(), nameOf: (one) => one,
     }).actions.filter(isPlayed);
     if (offered.length === 0) continue;

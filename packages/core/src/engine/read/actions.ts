@@ -31,6 +31,8 @@ export interface ActionsInput {
   readonly data: JsonObject;
   readonly tasks: readonly OpenTask[];
   readonly signers: readonly string[];
+  /** Who entered it and may not confirm it where it stands. */
+  readonly filer: string | undefined;
   readonly person: Person;
   /** For whom she may act on this kind of item today. */
   readonly covers: readonly Cover[];
@@ -63,7 +65,7 @@ export function actionsFor(input: ActionsInput): ActionsAnswer {
   const keepers = keepersOf(workflow.compiled.definition, placeOfItem(row));
   for (const action of actionName.options) {
     if (!offered(input, action) || (input.off !== undefined && actions[action].family !== 'note')) continue;
-    const answer = may({ person, action, stage, context, tasks: input.tasks, applicant: row.applicant, appliedSelf: row.applied_self === 1, signers: input.signers, covers: input.covers, tied: input.tied, keepers, now: input.now, who: asIs('') });
+    const answer = may({ person, action, stage, context, tasks: input.tasks, applicant: row.applicant, appliedSelf: row.applied_self === 1, signers: input.signers, filer: input.filer, covers: input.covers, tied: input.tied, keepers, now: input.now, who: asIs('') });
     if (answer.ok) views.push(viewOf(input, action, answer.post));
     else if (explained.has(answer.error.code)) closed.set(answer.error.code, { zh: answer.error.text('zh'), en: answer.error.text('en') });
   }
@@ -71,7 +73,7 @@ export function actionsFor(input: ActionsInput): ActionsAnswer {
 }
 
 /** Refusals that a person wonders about; the others only mean that it is not her turn. */
-const explained: ReadonlySet<string> = new Set(['SAME_PERSON', 'OWN_ITEM', 'SIGNED_BEFORE', 'TIED_TO_APPLICANT', 'HELD_BY_OTHER', 'DELEGATED_TO_YOU', 'ITEM_PAUSED']);
+const explained: ReadonlySet<string> = new Set(['SAME_PERSON', 'OWN_ITEM', 'FILED_BY_YOU', 'SIGNED_BEFORE', 'TIED_TO_APPLICANT', 'HELD_BY_OTHER', 'DELEGATED_TO_YOU', 'ITEM_PAUSED']);
 
 /** Buttons of their own; the rest stands under 更多. */
 const common: ReadonlySet<ActionName> = new Set(['submit', 'approve', 'reject', 'return', 'opine', 'record', 'object', 'appeal', 'takeBack', 'accept', 'claim', 'resume']);

@@ -41,6 +41,7 @@ import { stateOf } from './item-state.ts';
 import { daysLeft, isGood, isHeldUp } from './list-row.ts';
 import { shownTitle, visibleData } from './veil.ts';
 import { filesIn, sensitiveAmong } from '../command/attachments.ts';
+import { filedOnBehalf } from '../command/on-behalf.ts';
 import { handlingRight, unlessWithdrawn, type LookRight } from './look-right.ts';
 import { maskForm, mayReadForm } from './mask-form.ts';
 import { documentView } from './documents.ts';
@@ -49,6 +50,7 @@ import { opinionsOf } from './opinions.ts';
 import { signersOf } from './signers.ts';
 import { unreadBy } from './sealed.ts';
 import { concernedBy } from '../seats/concerned.ts';
+import { filerBarredAt } from '../seats/filer.ts';
 import { mayRecuse } from '../seats/ties.ts';
 import { shownName } from './shown-name.ts';
 import { signingRule } from './signing-rule.ts';
@@ -83,7 +85,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const tied = (await concernedBy(parts, tx, item)).includes(person.id);
   const { actions, closed } = actionsFor({
     covers: coversFor(await coversOf(tx, person.id, today), item.workflow), tied,
-    workflow, row: item, context, data, tasks: open.map(openTask), signers, person, now: parts.clock.now().toISOString(), nameOf: (id) => names.get(id) ?? id,
+    workflow, row: item, context, data, tasks: open.map(openTask), signers, filer: stage === undefined ? undefined : await filerBarredAt(tx, { workflow, row: item, data }, stage.id), person, now: parts.clock.now().toISOString(), nameOf: (id) => names.get(id) ?? id,
     off: await offWords(parts, item.workflow),
     entryWorkflow: definition.entriesOf === undefined ? undefined : parts.registry.current(definition.entriesOf),
   });
@@ -99,6 +101,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const fieldSpecs = fieldSpecsOf(definition);
   const fields = fieldsOf(workflow, data);
   const unseen = new Set(filesIn(workflow, data).filter((file) => !filesIn(workflow, visibleData(data, unread.fields)).includes(file)));
+  const applicantName = shownName(item, item.applicant, (await personById(parts.store, item.applicant))?.name ?? '');
   const withdrawals = await withdrawalsOf(tx, id);
   const handling = await handlingRight(parts, tx, person, item);
   const right = unlessWithdrawn(handling, withdrawals);
@@ -125,7 +128,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
     good,
     state: stateOf({ stage, good, paused: isHeldUp(context), returned: Object.keys(context.returns).length > 0, daysLeft: left, archived: item.archived_at !== null, held: held.has(id) }),
     unitName: unitName(parts, unitShown(item, unread.place)),
-    applicantName: unread.place ? '' : shownName(item, item.applicant, (await personById(parts.store, item.applicant))?.name ?? ''),
+    applicantName: unread.place ? '' : applicantName,
     createdAt: item.created_at,
     enteredStageAt: item.stage_entered_at,
     dueOn,
@@ -172,10 +175,16 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       .filter((one) => withdraws === 'own' || (!unread.fields.has(one.field) && mayReadForm(definition.forms[one.form]?.schema ?? {}, person)))
       .map((one) => consentView(one, withdrawals.find((row) => row.consent === one.consent), withdraws !== 'no')),
     withdrawsConsent: withdraws,
+    onBehalf: unread.place ? null : onBehalfOf(data, { by: applicantName, unseen }),
     followed: (await followedAmong(parts.store.read, person.id, [id])).has(id),
     readers: person.posts.length === 0 || unread.place ? [] : (await readersOf(parts.store.read, id)).map((one) => ({ name: shownName(item, one.person_id, one.name), at: one.at })),
     editing: (await otherDrafts(parts.store.read, { item: id, not: person.id, since: new Date(parts.clock.now().getTime() - stillAtIt).toISOString() })).map((one) => ({ name: shownName(item, one.person_id, one.name), savedAt: one.saved_at })),
   }, data);
+}
+
+function onBehalfOf(data: JsonObject, { by, unseen }: { readonly by: string; readonly unseen: ReadonlySet<string> }): ItemDetail['onBehalf'] {
+  const filed = filedOnBehalf(data);
+  return filed === undefined ? null : { by, scans: filed.scans.filter((id) => !unseen.has(id)), fromSheet: filed.fromSheet };
 }
 
 function entryRow(parts: EngineParts, { today, batchStage, held, unpublished }: { readonly today: LocalDate; readonly batchStage: string; readonly held: boolean; readonly unpublished: boolean }, row: ItemPageRows['item'], hidden: ReadonlySet<string>): EntryRow[] {

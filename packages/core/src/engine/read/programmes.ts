@@ -10,6 +10,7 @@ import { stoppedWorkflows } from '../../store/queries/plugin-switches.ts';
 import type { EngineParts } from '../parts.ts';
 import { closedFields, schemaWithout } from '../../definition/field-access.ts';
 import { levelOf } from '../command/new-item.ts';
+import { scansAskedOf } from '../command/on-behalf.ts';
 import { startingPost, startsForHerself } from '../command/start.ts';
 import type { FirstForm, ProgrammeView } from '../views.ts';
 
@@ -40,21 +41,22 @@ async function programme(parts: EngineParts, person: Person, workflow: LoadedWor
     stages: definition.stages.map(({ id, title }) => ({ id, title })),
     mayStart: units.length > 0 && (definition.batchOf === undefined || batches.length > 0),
     openBatches: batches,
-    units: units.map((unit) => ({ id: unit.id, name: unit.zh, ...ownForm(parts, workflow, unit.id) })),
-    form: firstFormOf(workflow),
+    units: units.map((unit) => ({ id: unit.id, name: unit.zh, ...ownForm(parts, workflow, { person, unit: unit.id }) })),
+    form: firstFormOf(workflow, person),
   };
 }
 
 /** Where the unit's town has a version of its own. */
-function ownForm(parts: EngineParts, workflow: LoadedWorkflow, unit: string): { readonly form?: FirstForm } {
+function ownForm(parts: EngineParts, workflow: LoadedWorkflow, { person, unit }: { readonly person: Person; readonly unit: string }): { readonly form?: FirstForm } {
   const own = parts.registry.inForceAt(workflow.definition.workflow, placeOf(parts.units, unit).town);
-  return own === undefined || own.hash === workflow.hash ? {} : { form: firstFormOf(own) };
+  return own === undefined || own.hash === workflow.hash ? {} : { form: firstFormOf(own, person) };
 }
 
-function firstFormOf({ compiled: { definition, stages } }: LoadedWorkflow): FirstForm {
+function firstFormOf(workflow: LoadedWorkflow, person: Person): FirstForm {
+  const { definition, stages } = workflow.compiled;
   const name = stages.get(definition.start)?.form ?? '';
   const form = definition.forms[name];
-  return { name, title: form?.title ?? definition.title, schema: schemaWithout(form?.schema ?? {}, closedFields(stages.get(definition.start) ?? {}, name)) };
+  return { name, title: form?.title ?? definition.title, schema: schemaWithout(form?.schema ?? {}, closedFields(stages.get(definition.start) ?? {}, name)), scans: scansAskedOf(workflow, person.posts.length === 0) ?? null };
 }
 
 function unitsFor(parts: EngineParts, person: Person, workflow: LoadedWorkflow): readonly OrgUnit[] {

@@ -91,10 +91,15 @@ function inWords(action: LocalText, reason: LocalText): LocalText {
   return { zh: `${action.zh}（${reason.zh}）`, en: `${action.en} (${reason.en})` };
 }
 
+function filedInWords(scans: number): LocalText {
+  return scans === 0 ? { zh: '代填', en: 'entered for the applicant' } : { zh: `代填，附签字纸质件${scans}份`, en: `entered for the applicant, with ${scans} scan(s) of the signed paper` };
+}
+
 /** What was recorded is told by its own word, where the reader may know it. */
 function titleOfEntry(parts: EngineParts, rows: ItemPageRows, { action, from_stage, definition, said }: Told, kept: boolean): LocalText {
   const { verdict } = said ?? {};
   if (action === 'return' && said?.reason !== undefined) return inWords(actionTitle(action), returnReasonTitle(said.reason));
+  if (said?.filed !== undefined) return inWords(actionTitle(action), filedInWords(said.filed.scans));
   if (action === 'object' && verdict !== undefined) return outcomeTitle(verdict);
   const decided = parts.registry.version(definition)?.compiled;
   if (action === 'record' && verdict !== undefined && !kept && decided !== undefined) return wayTitle(parts.registry, decided, { stage: from_stage ?? '', outcome: verdict });

@@ -15,6 +15,7 @@ import { coversForPeople, holdersOf } from '../../store/queries/task-people.ts';
 import type { WriteTx } from '../../store/store.ts';
 import type { EngineParts } from '../parts.ts';
 import { concernedBy } from '../seats/concerned.ts';
+import { filerBarredAt } from '../seats/filer.ts';
 import { shownName } from './shown-name.ts';
 
 export interface WhoMay {
@@ -50,6 +51,7 @@ export async function whoMay(parts: Pick<EngineParts, 'clock' | 'registry'>, tx:
     applicant: row.applicant,
     appliedSelf: row.applied_self === 1,
     signers: await signersBarredAt(tx, row.id, stage),
+    filer: await filerBarredAt(tx, { workflow, row, data: JSON.parse(row.data) }, stage.id),
     keepers: [],
     now: now.toISOString(),
     who: asIs(''),

@@ -9,16 +9,18 @@ import { signersBarredAt } from '../../store/load-item.ts';
 import { postHolders } from '../../store/queries/post-holders.ts';
 import { identityKey, tiedPeople } from '../../store/queries/ties.ts';
 import { concernedBy } from './concerned.ts';
+import { filerBarredAt } from './filer.ts';
 import type { Scene } from '../command/scene.ts';
 import { placeOfItem, stageCalled, type WorkItem } from '../command/work-item.ts';
 
-export type Bar = 'own' | 'tied' | 'same' | 'signed';
+export type Bar = 'own' | 'tied' | 'same' | 'filed' | 'signed';
 
 export const barTexts: Readonly<Record<Bar | 'vacant', LocalText>> = {
   vacant: { zh: '岗位空缺', en: 'the post is vacant' },
   own: { zh: '本人为申报人，应当回避', en: 'it is her own application' },
   tied: { zh: '与申报人有利害关系，应当回避', en: 'she has a tie to the applicant' },
   same: { zh: '上一环节由同一人办理', en: 'she decided the level before' },
+  filed: { zh: '由本人代填，须由他人核实', en: 'she entered it for the applicant' },
   signed: { zh: '此前已审签本件', en: 'she signed the item before' },
 };
 
@@ -41,7 +43,8 @@ export async function barredAt(scene: Scene, work: WorkItem, stageId: string): P
   const recused = await recusedFrom(scene, work);
   const before = stage.kind === 'review' ? decidedBefore(work, stageId) : [];
   const signers = stage.excludeSigners ? [...(await signersBarredAt(scene.tx, work.row.id, stage)), ...deciding(work, stage)] : [];
-  return (person) => recused(person) ?? (before.includes(person) ? 'same' : signers.includes(person) ? 'signed' : undefined);
+  const filer = await filerBarredAt(scene.tx, work, stageId);
+  return (person) => recused(person) ?? (before.includes(person) ? 'same' : filer === person ? 'filed' : signers.includes(person) ? 'signed' : undefined);
 }
 
 /** Who decided the level before a stage; a panel that marks is no level. */

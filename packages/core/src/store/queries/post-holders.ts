@@ -13,6 +13,11 @@ const holders = prepare<{ role: string; unit: string }>()((db, p) =>
     .orderBy('person.id'),
 );
 
+/** The same as they are now, for who only reads. */
+export function holdersNow(tx: Pick<WriteTx, 'run'>, post: { readonly role: string; readonly unit: string }): Promise<readonly PostHolder[]> {
+  return tx.run(holders, post);
+}
+
 export async function postHolders(tx: Pick<WriteTx, 'run' | 'kept'>, post: { readonly role: string; readonly unit: string }): Promise<readonly PostHolder[]> {
   const key = `${post.role}@${post.unit}`;
   const known = tx.kept.holders.get(key);

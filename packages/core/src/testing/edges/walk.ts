@@ -139,7 +139,7 @@ export function isBatch(workflow: LoadedWorkflow): boolean {
 
 /** Kept for the report, should an edge be missed; whose turn it is not says nothing. */
 export function noteRefusal(walk: Pick<Walk, 'refused'>, what: string, error: JinguoError): void {
-  if (['SAME_PERSON', 'SIGNED_BEFORE', 'NOT_CLAIMED'].includes(error.code)) return;
+  if (['SAME_PERSON', 'FILED_BY_YOU', 'SIGNED_BEFORE', 'NOT_CLAIMED'].includes(error.code)) return;
   walk.refused.set(`${what} ${error.code}`, [error.message, ...error.issues.map((one) => `${one.path} ${one.en}`)].join('; '));
 }
 
