@@ -27,6 +27,7 @@ import { sendWebhooks } from './webhooks/send-webhooks.ts';
 
 export interface Office {
   readonly mode: Mode;
+  readonly dataFolder: string;
   readonly store: Store;
   readonly engine: Engine;
   /** A demonstration's clock; a real office has the machine's. */
@@ -109,7 +110,7 @@ async function open(config: OfficeConfig & { readonly aside?: true }, { campaign
       await outside?.close();
       await store.close();
     };
-    return { mode, store, engine, demoClock: moved, close };
+    return { mode, dataFolder: config.dataFolder, store, engine, demoClock: moved, close };
   } catch (error) {
     await store.close();
     throw error;

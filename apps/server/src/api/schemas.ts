@@ -40,7 +40,7 @@ export const itemAnswer = z.object({
   closed: z.array(words).describe('Why an action is closed to it.'),
 });
 
-export const startBody = startCommand.omit({ key: true, draftId: true });
+export const startBody = startCommand.omit({ key: true, draftId: true, fromSheet: true });
 export const actBody = actCommand.omit({ key: true, itemId: true });
 export const commandAnswer = z.object({ itemId: z.string(), number: z.string(), version: z.number().int(), stage: z.string(), result: z.string().nullable() });
 

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { applications2022 } from '../demo/applications-2022.ts';
+import { signedPaper } from '../demo/signed-paper.ts';
 import type { CrashOffice } from './crash-office.ts';
 import { village, workflowNamed } from './crash-office.ts';
 import { idNumber } from './id-numbers.ts';
@@ -52,12 +53,24 @@ export function startLoad(office: CrashOffice, clients: number): Load {
     }
   }
 
+  /** The village enters these for others: each brings a scan of the signed paper, however often it has to be sent. */
+  async function scanned(cookie: string): Promise<string | undefined> {
+    while (!ending.signal.aborted) {
+      const id = await uploaded(url, cookie);
+      if (id !== undefined) return id;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return undefined;
+  }
+
   async function client(number: number): Promise<void> {
     for (let turn = 0; !ending.signal.aborted; turn += 1) {
       const form = application(number, turn);
+      const scan = await scanned(office.officer);
+      if (scan === undefined) return;
       const act = (cookie: string, at: Acknowledged, more: Record<string, unknown>) =>
         settle({ procedure: 'item.act', cookie, input: { key: randomUUID(), itemId: at.itemId, seenVersion: at.version, ...more } });
-      let at = await settle({ procedure: 'item.start', cookie: office.officer, input: { key: randomUUID(), workflow: workflowNamed('item'), unit: village, batchId: office.roundId, form } });
+      let at = await settle({ procedure: 'item.start', cookie: office.officer, input: { key: randomUUID(), workflow: workflowNamed('item'), unit: village, batchId: office.roundId, form, scans: [scan] } });
       if (at !== undefined && turn % 2 === 0) {
         at = await act(office.officer, at, { action: 'return', opinion: '请补充付息清单' });
         if (at !== undefined) at = await act(office.officer, at, { action: 'submit', form });
@@ -100,6 +113,17 @@ async function send(url: string | undefined, { procedure, cookie, input }: Comma
   } catch {
     // The connection was cut: the command may or may not have happened. Its key will tell.
     return { kind: 'unknown' };
+  }
+}
+
+/** The id of a file sent; undefined where the server went away meanwhile. */
+async function uploaded(url: string | undefined, Cookie: string): Promise<string | undefined> {
+  if (url === undefined) return undefined;
+  try {
+    const response = await fetch(`${url}/files?name=signed.pdf`, { method: 'PUT', headers: { Cookie }, body: signedPaper() });
+    return z.object({ id: z.string() }).parse(await response.json()).id;
+  } catch {
+    return undefined;
   }
 }
 

@@ -14,13 +14,15 @@ import { publicVote2022 } from './public-vote-2022.ts';
 import { demoToday, round2022 } from './round-2022.ts';
 import { compactSeason } from './season/compact-season.ts';
 import { day, officeHour, play, settle, type Stage, type Step } from './script.ts';
+import { bringingPapers, keepSignedPaper } from './signed-paper.ts';
 import { visitTasks2022 } from './visit-tasks-2022.ts';
 
 const hour = 3_600_000;
 
-export async function seedDemo({ store, engine, demoClock: clock }: Office): Promise<void> {
+export async function seedDemo({ store, engine: plain, demoClock: clock, dataFolder }: Office): Promise<void> {
   if (clock === undefined) throw new ConfigProblem('Only a demonstration can be filled with its rounds.');
   clock.moveTo(officeHour(day('2021-08-30'), 0));
+  const engine = bringingPapers(plain, await keepSignedPaper(dataFolder));
   await addPeople(store);
   const everybody = await allPeople(store.read);
   const stage: Stage = { engine, clock, ...directory(everybody) };

@@ -11,6 +11,8 @@ export interface RowSubmission {
   readonly unit: string;
   readonly form: ImportSpec['defaults'];
   readonly batchId?: string;
+  /** The signed papers lie where the sheet comes from. */
+  readonly fromSheet: true;
 }
 
 export type CheckedRow =
@@ -30,7 +32,7 @@ type CheckEngine = Pick<Engine, 'preview' | 'units'>;
 export function submissionOf(engine: Pick<Engine, 'units'>, { spec, headers, row, batchId }: RowToCheck): CheckedRow {
   const read = readRow(spec, engine.units, { headers, row });
   if (!read.ok) return read;
-  const submission = { workflow: spec.workflow, unit: read.unit, form: read.form, ...(batchId === undefined ? {} : { batchId }) };
+  const submission = { workflow: spec.workflow, unit: read.unit, form: read.form, fromSheet: true as const, ...(batchId === undefined ? {} : { batchId }) };
   return { ok: true, submission, hash: hashOf(submission) };
 }
 

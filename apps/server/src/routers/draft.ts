@@ -12,6 +12,7 @@ const saveDraft = z.strictObject({
   unit: id.optional(),
   itemId: id.optional(),
   form: startCommand.shape.form,
+  scans: startCommand.shape.scans,
 });
 
 export const draft = router({

@@ -5,7 +5,7 @@ import { router, signedIn } from './procedures.ts';
 
 const itemId = z.string().min(1).max(64);
 
-const previewRequest = startCommand.omit({ key: true, draftId: true }).extend({ itemId: itemId.optional() });
+const previewRequest = startCommand.omit({ key: true, draftId: true, fromSheet: true }).extend({ itemId: itemId.optional() });
 
 const unmaskRequest = z.strictObject({
   itemId,
@@ -41,7 +41,7 @@ export const item = router({
   explain: signedIn.input(z.strictObject({ id: itemId })).query(({ ctx, input }) => ctx.parts.engine.explain(actor(ctx.person), input.id)),
   /** What an action would do; writes nothing. A mutation only because a form does not fit into an address. */
   dryRun: signedIn.input(actCommand.omit({ key: true })).mutation(({ ctx, input }) => ctx.parts.engine.dryRun(actor(ctx.person), input)),
-  start: signedIn.input(startCommand).mutation(({ ctx, input }) => ctx.parts.engine.start(actor(ctx.person), input)),
+  start: signedIn.input(startCommand.omit({ fromSheet: true })).mutation(({ ctx, input }) => ctx.parts.engine.start(actor(ctx.person), input)),
   /** What submitting would meet; asks, writes nothing. A mutation only because a form does not fit into an address. */
   preview: signedIn.input(previewRequest).mutation(({ ctx, input }) => ctx.parts.engine.preview(ctx.person, input)),
   /** Opens a paper that shows personal data in full; who opened it and why goes into the audit log. */

@@ -28,7 +28,7 @@ const objection = z.strictObject({
   about: z.string().trim().min(1).max(60).optional(),
   facts: z.string().trim().min(5).max(800),
 });
-const application = startCommand.omit({ draftId: true, key: true });
+const application = startCommand.omit({ draftId: true, key: true, scans: true, fromSheet: true });
 
 /** Two villages may have one name, and she is asked for hers without an account: its town is said with it, once. */
 function withTown({ units }: Pick<Engine, 'units'>, { id: unit, name }: { readonly id: string; readonly name: string }): string {

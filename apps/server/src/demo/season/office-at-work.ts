@@ -1,6 +1,6 @@
 // People of the district at work on any programme: they begin items, take up what waits for them and decide mostly in
 // favour. Everything goes through the engine's own door; what a rule refuses is put otherwise, as at a desk.
-import { JinguoError, pick, type ActCommand, type Actor, type Answer, type Chance, type Engine, type JsonObject, type LoadedWorkflow, type PersonWithUsername, type StartCommand, type Store } from '@jinguo/core';
+import { JinguoError, pick, withScans, type ActCommand, type Actor, type Answer, type Chance, type Engine, type JsonObject, type LoadedWorkflow, type PersonWithUsername, type ScanFile, type StartCommand, type Store } from '@jinguo/core';
 import { chooseAction, extrasOf } from './choose-action.ts';
 import { fromTheBooks } from './from-the-books.ts';
 import { fillForm, type Filling } from './fill-form.ts';
@@ -18,6 +18,8 @@ export interface OfficeAtWork {
   /** Told of what could not be done. */
   readonly onRefused?: (what: Refused) => void;
   /** Told of each command and what it was answered. */
+  /** What is brought for a signed paper, where the engine does not see to it. */
+  readonly scan?: ScanFile;
   readonly onSent?: (sent: SentCommand) => void;
 }
 
@@ -102,7 +104,8 @@ export async function work(office: OfficeAtWork, { task, form, steady }: Working
   });
 }
 
-async function sent({ engine, onSent }: OfficeAtWork, command: { readonly actor: Actor } & ({ readonly act: ActCommand } | { readonly start: StartCommand })): Promise<Answer> {
+async function sent({ engine, onSent, scan }: OfficeAtWork, asked: { readonly actor: Actor } & ({ readonly act: ActCommand } | { readonly start: StartCommand })): Promise<Answer> {
+  const command = 'act' in asked || scan === undefined ? asked : { ...asked, start: await withScans(engine, asked.actor, asked.start, scan) };
   const answer = 'act' in command ? await engine.act(command.actor, command.act) : await engine.start(command.actor, command.start);
   onSent?.({ ...command, answer });
   return answer;

@@ -46,7 +46,7 @@ interface Round {
   readonly nextOn: LocalDate;
 }
 
-type Ground = Pick<OfficeAtWork, 'engine' | 'store'>;
+type Ground = Pick<OfficeAtWork, 'engine' | 'store' | 'scan'>;
 
 export function seasonOf(ground: Ground, plan: SeasonPlan): Season {
   const { engine } = ground;

@@ -5,6 +5,7 @@ import type { Office } from '../../office.ts';
 import { rememberContents } from '../holds.ts';
 import { passTime } from '../move-clock.ts';
 import { addPeople, directory } from '../newcomers.ts';
+import { keepSignedPaper } from '../signed-paper.ts';
 import { day, officeHour, settle } from '../script.ts';
 import { notByChance } from './not-by-chance.ts';
 import type { Refused, SentCommand } from './office-at-work.ts';
@@ -29,12 +30,12 @@ const daysOfYear = 249;
 const spare = 1.05;
 
 /** Plays it into an empty demonstration. */
-export async function playWholeSeason({ store, engine, demoClock: clock }: Office, { seed, items, onRefused, onSent, onDay }: WholeSeason): Promise<void> {
+export async function playWholeSeason({ store, engine, demoClock: clock, dataFolder }: Office, { seed, items, onRefused, onSent, onDay }: WholeSeason): Promise<void> {
   if (clock === undefined) throw new TypeError('a season is played by a demonstration’s clock');
   clock.moveTo(officeHour(day('2022-01-04'), 0));
   await addPeople(store);
   const everybody = await allPeople(store.read);
-  const season = seasonOf({ engine, store }, {
+  const season = seasonOf({ engine, store, scan: await keepSignedPaper(dataFolder) }, {
     seed, people: everybody, villages: villagesOf(everybody), without: notByChance, perDay: () => Math.ceil((items * spare) / daysOfWork), roundEvery: 60, perRound: 2,
     beginUntil: addWorkingDays(engine.calendar(), engine.today(), daysOfWork), diligence: 0.6, trouble: 0.06, ...(onRefused === undefined ? {} : { onRefused }), ...(onSent === undefined ? {} : { onSent }),
   });

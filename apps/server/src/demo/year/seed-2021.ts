@@ -10,6 +10,7 @@ import { moveClock } from '../move-clock.ts';
 import { round2021 } from '../round-2021.ts';
 import { day, officeHour, play, settle, type Stage, type Step } from '../script.ts';
 import { villagesOf } from '../season/villages.ts';
+import { bringingPapers, keepSignedPaper } from '../signed-paper.ts';
 import { enterprise2021 } from './plan-enterprise.ts';
 import { families2021 } from './plan-families.ts';
 import { guidance2021 } from './plan-guidance.ts';
@@ -46,9 +47,10 @@ const written = ['interest-subsidy', 'interest-subsidy-round'];
 const campaigns2021 = [guidance2021, enterprise2021, homes2021, families2021, organization2021, left2021];
 const wanted2021: WantedYear = { items: campaigns2021.flatMap((one) => one.items), rounds: campaigns2021.flatMap((one) => one.rounds) };
 
-export async function seed2021({ store, engine, demoClock: clock }: Office, { onDay, onRefused = () => undefined, seed = 2021, only }: SeedOptions = {}): Promise<void> {
+export async function seed2021({ store, engine: plain, demoClock: clock, dataFolder }: Office, { onDay, onRefused = () => undefined, seed = 2021, only }: SeedOptions = {}): Promise<void> {
   if (clock === undefined) throw new ConfigProblem('Only a demonstration can be filled with a year.');
   clock.moveTo(officeHour(day(first), 0));
+  const engine = bringingPapers(plain, await keepSignedPaper(dataFolder));
   await addPeople(store);
   const people: readonly PersonWithUsername[] = await allPeople(store.read);
   const stage: Stage = { engine, clock, ...directory(people) };

@@ -69,6 +69,8 @@ export function yearOf(ground: { readonly engine: Engine; readonly store: Store 
     if (answer === undefined) return;
     begun += 1;
     done += 1;
+    // Who entered it is not who confirms it, where a colleague can.
+    lastBy.set(answer.itemId, by.id);
     started.set(answer.itemId, { forms: { ...forms, '': { unit } }, excluded: round?.excluded?.(n) === true, stays: wanted.stays?.(n), trouble: wanted.trouble?.(n) });
   }
 
