@@ -35,8 +35,15 @@ export async function beginOneOfEach(office: OfficeApi, first: number): Promise<
     const programme = Object(await office.query('programme.get', { workflow }));
     const unit = String(programme.units[0]?.id ?? '');
     const form = fillRequired(programme.form.schema, { today, unit, serial: first + n });
-    const started = office.mutate('item.start', { workflow, unit, key: `e2e-${first}-${workflow}`, form });
+    const started = office.mutate('item.start', { workflow, unit, key: `e2e-${first}-${workflow}`, form, ...(await scansFor(office, programme.form)) });
     begun += await started.then(() => 1, () => 0);
   }
   return begun;
+}
+
+/** What a programme asks of who enters an application for somebody: scans of the paper she signed. */
+export async function scansFor(office: OfficeApi, form: { readonly scans: number | null }): Promise<{ readonly scans?: readonly string[] }> {
+  const ids: string[] = [];
+  for (let n = 0; n < (form.scans ?? 0); n += 1) ids.push(await office.upload('signed.png', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')));
+  return ids.length === 0 ? {} : { scans: ids };
 }

@@ -8,7 +8,7 @@ import { startDemo, type DemoServer } from './demo-server.ts';
 import { picture, takeDesk } from './desk.ts';
 import { fillRequired } from './fill-required.ts';
 import { idNumber } from './id-number.ts';
-import { officeApi, type OfficeApi } from './office-api.ts';
+import { officeApi, scansFor, type OfficeApi } from './office-api.ts';
 import { serious } from './serious.ts';
 import { bothAtIt } from './studio/both-walk.ts';
 import { applyWithIt, designForm } from './studio/form-walk.ts';
@@ -146,7 +146,7 @@ async function nominate(url: string, lead: OfficeApi): Promise<void> {
   const unit = String(units[0].id);
   for (let n = 0; n < running; n += 1) {
     const filled = { ...fillRequired(form.schema, { today, unit, serial: n }), idNumber: idNumber(n) };
-    await village.mutate('item.start', { workflow: families, unit, batchId, key: `studio-family-${n}`, form: filled });
+    await village.mutate('item.start', { workflow: families, unit, batchId, key: `studio-family-${n}`, form: filled, ...(await scansFor(village, form)) });
   }
 }
 

@@ -42,7 +42,7 @@ export function itemDetail(more: Partial<ItemDetail> = {}): ItemDetail {
     stage: 'jury', stageTitle: words('评议', 'Jury'), stageKind: 'review', result: null, good: null, state: { state: 'going', title: words('办理中', 'In progress'), why: null }, unitName: words('竹林村', 'Zhulin'), applicantName: '沈*', createdAt: '2022-09-05T01:00:00Z',
     enteredStageAt: '2022-09-06T01:00:00Z', dueOn: date('2022-09-13'), dueForIntake: false, daysLeft: 4, deadlineOn: null, deadlineDaysLeft: null, actions: [], closed: [words('上一环节由您本人办理', 'You decided the previous stage')],
     waitsFor: [{ who: words('区妇联主席', 'Chair'), names: ['顾敏华'], covers: [{ name: '蔡云霞', onBehalfOf: '顾敏华' }], dueOn: date('2022-09-13'), dueForIntake: false, daysLeft: 4, heldBy: '顾敏华', delegated: false, arrivingUntil: null }],
-    forms: [], fields: [], fieldSpecs: [], warnings: [], timeline: [], graph: { stages: [], ways: [] }, opinions: [], pausedOn: null, archivedAt: null, destroyed: null, stuck: null, incidents: [], batch: null, entries: [], notices: [], certificates: [], documents: [], attachments: [], followed: false, consents: [], withdrawsConsent: 'no', readers: [], editing: [],
+    forms: [], fields: [], fieldSpecs: [], warnings: [], timeline: [], graph: { stages: [], ways: [] }, opinions: [], pausedOn: null, archivedAt: null, destroyed: null, stuck: null, incidents: [], batch: null, entries: [], notices: [], certificates: [], documents: [], attachments: [], onBehalf: null, followed: false, consents: [], withdrawsConsent: 'no', readers: [], editing: [],
     signers: [
       { name: '评委一', post: words('区专家', 'Expert'), verdict: 'approve', waitsFor: [], added: false },
       { name: '区妇联主席', post: words('区妇联主席', 'Chair'), verdict: null, waitsFor: ['评委一'], added: true },

@@ -33,6 +33,10 @@ export interface ApplicationEditorProps {
   readonly formFor?: (data: JsonObject) => ApplicationEditorProps['form'];
   /** What stands above the form: for which round and unit, or why it came back. */
   readonly head?: ReactNode;
+  /** What stands below the form. */
+  readonly after?: ReactNode;
+  /** What is chosen outside the form and saved and looked at with it. */
+  readonly beside?: readonly string[];
   /** For a new one: who applies again is known. */
   readonly again?: { readonly workflow: string; readonly herself: boolean };
   /** What sending it as it is would do, shown once it is complete. */
@@ -55,7 +59,7 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
   const form = props.formFor?.(data) ?? props.form;
   const issues = useMemo(() => validate(form.schema, data, today), [form.schema, data, today]);
   const complete = issues.length === 0 && props.ready;
-  const saved = useAutosave(data, { save: props.save, begun: kept?.draftId ?? props.draftId, key: props.place, brought: kept !== undefined });
+  const saved = useAutosave(data, { beside: props.beside ?? [], save: props.save, begun: kept?.draftId ?? props.draftId, key: props.place, brought: kept !== undefined });
   const inForm = (path: string) => (path.startsWith(`/${form.name}/`) ? path.slice(form.name.length + 1) : path);
 
   const submission = useMutation({
@@ -65,7 +69,7 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
       props.onDone(answer);
     },
   });
-  const { looked, asking } = usePreview(data, (sent) => props.preview(toSend(form.schema, sent)), complete && !submission.isPending && !submission.isSuccess);
+  const { looked, asking } = usePreview(data, (sent) => props.preview(toSend(form.schema, sent)), complete && !submission.isPending && !submission.isSuccess, props.beside);
   const refusal = submission.error ? readRefusal(submission.error) : undefined;
   const told: readonly Issue[] = [...(looked?.findings.filter((one) => one.severity === 'refuse') ?? []), ...(refusal?.issues ?? [])].map((issue) => ({ ...issue, path: inForm(issue.path) }));
   const shown = [...issues, ...told.filter((issue) => !issues.some((one) => one.path === issue.path))];
@@ -101,6 +105,7 @@ export function ApplicationEditor(props: ApplicationEditorProps) {
           </div>
         )}
         <SchemaForm schema={form.schema} data={data} onChange={change} issues={shown} showAll={tried} today={today} units={props.units} files={props.files} signer={props.signer} />
+        {props.after}
       </div>
       <CheckPanel complete={complete} asking={asking} looked={looked}>{props.foresee === undefined || submission.isPending || submission.isSuccess ? null : <OutcomePreview command={complete ? props.foresee(toSend(form.schema, data)) : undefined} />}</CheckPanel>
       <div className={styles['bar']} data-action-bar>

@@ -19,6 +19,8 @@ export interface Saved {
 }
 
 export interface Autosaving {
+  /** What is saved with the form and stands outside it. */
+  readonly beside: readonly string[];
   readonly save: SaveDraft;
   /** The draft's id, if it has been saved before. */
   readonly begun: string | undefined;
@@ -28,10 +30,10 @@ export interface Autosaving {
   readonly brought: boolean;
 }
 
-export function useAutosave(form: JsonObject, { save, begun, key, brought }: Autosaving): Saved {
+export function useAutosave(form: JsonObject, { beside, save, begun, key, brought }: Autosaving): Saved {
   const [state, setState] = useState<Saved['state']>('untouched');
   const [at, setAt] = useState<string>();
-  const text = JSON.stringify(contentOf(form));
+  const text = JSON.stringify([contentOf(form), beside]);
   const saved = useRef(brought ? '' : text);
   const draftId = useRef(begun);
   const dirtySince = useRef<number>(undefined);

@@ -21,9 +21,9 @@ export interface Looked {
   readonly fields: readonly ComputedField[];
 }
 
-/** `ready` holds it back until the form is complete by its own schema. */
-export function usePreview(form: JsonObject, ask: (form: JsonObject) => Promise<Preview>, ready: boolean): { readonly looked: Looked | undefined; readonly asking: boolean } {
-  const text = JSON.stringify(withoutEmpty(form));
+/** `ready` holds it back until the form is complete by its own schema; `beside`: what is asked with it and stands outside it. */
+export function usePreview(form: JsonObject, ask: (form: JsonObject) => Promise<Preview>, ready: boolean, beside: readonly string[] = []): { readonly looked: Looked | undefined; readonly asking: boolean } {
+  const text = JSON.stringify([withoutEmpty(form), beside]);
   const [rested, setRested] = useState(text);
   useEffect(() => {
     const later = setTimeout(() => setRested(text), restMs);

@@ -1,8 +1,9 @@
 // The forms of an item, to read. What a correction changed stands out, with what was there before.
+import { PaperClipOutlined } from '@ant-design/icons';
 import { formatMoment, Panel, useLanguage, useLocal } from '@jinguo/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import type { FormView, ItemDetail } from '@jinguo/core';
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { trpc } from '../../api.ts';
 import { useKeys } from '../../components/desk/keys.ts';
@@ -18,9 +19,22 @@ export function FormsPanel({ item }: { readonly item: ItemDetail }) {
   useKeys({ p: first === undefined ? undefined : () => setShown(shown === undefined ? first.id : undefined) });
   return (
     <>
+      <Scans item={item} onFile={setShown} />
       {item.forms.map((form) => <OneForm key={form.name} item={item} form={form} onFile={setShown} />)}
       {shown === undefined ? null : <Suspense fallback={null}><FilePreview files={item.attachments} shown={shown} onShow={setShown} onClose={() => setShown(undefined)} /></Suspense>}
     </>
+  );
+}
+
+/** 代填: the paper she signed, before what was entered from it. */
+function Scans({ item, onFile }: { readonly item: ItemDetail; readonly onFile: (id: string) => void }) {
+  const text = useItemText();
+  const scans = item.attachments.filter((file) => item.onBehalf?.scans.includes(file.id) === true);
+  if (scans.length === 0) return null;
+  return (
+    <Panel title={text('signedPaper')}>
+      {scans.map((file) => <Button key={file.id} type="link" icon={<PaperClipOutlined />} onClick={() => onFile(file.id)}>{file.name}</Button>)}
+    </Panel>
   );
 }
 

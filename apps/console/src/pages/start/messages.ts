@@ -19,6 +19,11 @@ export const useStartText = defineMessages(
     open: '查看办件',
     again: '再办一件',
     change: '更换事项',
+    onBehalf: '代填',
+    scans: '签字纸质件',
+    scansNeeded: '您是代申报人填写，请附她签字的纸质件扫描件（至少 {count} 份）。可以扫描后上传，也可以用手机拍照。',
+    scansAsked: '您是代申报人填写，可以附她签字的纸质件扫描件。',
+    scansMissing: '还缺 {count} 份签字纸质件，附上后才能提交。',
   },
   {
     title: 'New item',
@@ -37,5 +42,10 @@ export const useStartText = defineMessages(
     open: 'Open the item',
     again: 'Start another',
     change: 'Change',
+    onBehalf: 'Entered for the applicant',
+    scans: 'signed paper',
+    scansNeeded: 'You enter this for the applicant: add a scan of the paper she signed (at least {count}). Upload a scan, or photograph the paper with your phone.',
+    scansAsked: 'You enter this for the applicant: a scan of the paper she signed may be added.',
+    scansMissing: '{count} more needed before it can be submitted.',
   },
 );

@@ -10,6 +10,7 @@ import { useCommandKey } from '../../components/command-key.ts';
 import { propertiesOf, textOf, widgetOf } from '../../components/schema/read.ts';
 import { sessionQuery } from '../../components/session/session.ts';
 import { useStartText } from './messages.ts';
+import { ScansPanel } from './scans-panel.tsx';
 import styles from './start-page.module.css';
 
 export interface NewApplicationProps {
@@ -32,6 +33,7 @@ export function NewApplication({ programme, known, draft, several, onDraft, onDo
   const only = programme.units.length === 1 ? programme.units[0]?.id : undefined;
   const [batch, setBatch] = useState(draft?.batchId ?? programme.openBatches[0]?.id);
   const [chosenUnit, setUnit] = useState(draft?.unit ?? only);
+  const [scans, setScans] = useState<readonly string[]>(draft?.scans.map((one) => one.id) ?? []);
   const fields = propertiesOf(programme.form.schema);
   // A form that asks for the unit itself is not asked about it twice.
   const unitField = Object.entries(fields).find(([, one]) => widgetOf(one) === 'unit')?.[0];
@@ -39,8 +41,10 @@ export function NewApplication({ programme, known, draft, several, onDraft, onDo
   const given = Object.fromEntries(Object.entries(known).filter(([name]) => Object.hasOwn(fields, name)));
   const formOf = (form: JsonObject) => programme.units.find((one) => one.id === unitOf(form))?.form ?? programme.form;
   const begin: JsonObject = draft?.form ?? { ...(unitField === undefined || only === undefined ? {} : { [unitField]: only }), ...given };
-  const request = (form: JsonObject) => ({ workflow: programme.workflow, unit: unitOf(form) ?? '', ...(batch === undefined ? {} : { batchId: batch }), form });
+  const brought = programme.form.scans === null || scans.length === 0 ? {} : { scans: [...scans] };
+  const request = (form: JsonObject) => ({ workflow: programme.workflow, unit: unitOf(form) ?? '', ...(batch === undefined ? {} : { batchId: batch }), form, ...brought });
   const applicant = session?.person?.posts.length === 0 ? session.person.name : '';
+  const { scans: needed } = programme.units.find((one) => one.id === chosenUnit)?.form ?? programme.form;
 
   return (
     <ApplicationEditor
@@ -53,6 +57,8 @@ export function NewApplication({ programme, known, draft, several, onDraft, onDo
       files={[]}
       today={clock?.today}
       signer={applicant}
+      beside={scans}
+      after={needed === null ? null : <ScansPanel needed={needed} ids={scans} files={draft?.scans ?? []} onChange={setScans} />}
       ready={unitField !== undefined || chosenUnit !== undefined}
       head={
         <div className={styles['head']}>
@@ -83,6 +89,7 @@ export function NewApplication({ programme, known, draft, several, onDraft, onDo
           ...(batch === undefined ? {} : { batchId: batch }),
           ...(unit === undefined ? {} : { unit }),
           form,
+          ...brought,
         });
         void queryClient.invalidateQueries({ queryKey: trpc.inbox.counts.queryKey() });
         if (draftId === undefined) onDraft(saved.id);
