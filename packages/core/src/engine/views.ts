@@ -248,6 +248,8 @@ export interface DocumentView {
 /** 代填：某某，签字纸质件已附. */
 export interface OnBehalfView {
   readonly by: string;
+  /** How many scans came with it. */
+  readonly brought: number;
   /** Scans of the paper the applicant signed, of the attachments she may know of. */
   readonly scans: readonly string[];
   /** A row of a sheet: the papers lie where it came from. */

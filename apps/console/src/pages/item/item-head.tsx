@@ -38,7 +38,7 @@ export function ItemHead({ item }: { readonly item: ItemDetail }) {
           </div>
         )}
         <div><dt>{text('startedOn')}</dt><dd className="figures">{formatDay(item.createdAt, language)}{item.applicantName === '' ? '' : ` · ${item.applicantName}`}</dd></div>
-        {item.onBehalf === null ? null : <div><dt>{text('onBehalf')}</dt><dd>{text(item.onBehalf.fromSheet ? 'onBehalfSheet' : item.onBehalf.scans.length > 0 ? 'onBehalfScans' : 'onBehalfNone', { name: item.onBehalf.by })}</dd></div>}
+        {item.onBehalf === null ? null : <div><dt>{text('onBehalf')}</dt><dd>{text(item.onBehalf.fromSheet ? 'onBehalfSheet' : item.onBehalf.brought > 0 ? 'onBehalfScans' : 'onBehalfNone', { name: item.onBehalf.by })}</dd></div>}
       </dl>
     </header>
   );

@@ -59,9 +59,9 @@ it('is refused without the signed paper, with what to do next, and taken with it
   expect(await codeOf(begin('village', [mine, mine], 'wish-twice'))).toBe('SCAN_MISSING');
   const { itemId } = await begin('village', [mine]);
   const item = await kit.as('head').item(itemId);
-  expect(item.onBehalf).toEqual({ by: '余美芳', scans: [mine], fromSheet: false });
+  expect(item.onBehalf).toEqual({ by: '余美芳', brought: 1, scans: [mine], fromSheet: false });
   expect(item.attachments.map((one) => one.id)).toEqual([mine]);
-  expect(item.timeline.at(-1)?.actionTitle).toEqual({ zh: '提交（代填，附签字纸质件1份）', en: 'Submit (entered for the applicant, with 1 scan(s) of the signed paper)' });
+  expect(item.timeline.at(-1)?.actionTitle).toEqual({ zh: '提交（代填，附签字纸质件1份）', en: 'Submit (for the applicant, 1 scan)' });
 });
 
 it('takes a file only of who brings it, and only once', async () => {
@@ -87,7 +87,7 @@ it('is the lead’s number: asked and not needed where she says 0', async () => 
   const scansOf = async (who: string, workflow: string) => (await kit.engine.programmes(kit.as(who).person)).find((one) => one.workflow === workflow)?.form.scans;
   expect([await scansOf('village', 'wish'), await scansOf('village', 'wish-twice'), await scansOf('village', 'wish-asked'), await scansOf('village', 'wish-office'), await scansOf('lan', 'wish')]).toEqual([1, 2, 0, null, null]);
   const bare = await begin('village', [], 'wish-asked');
-  expect((await kit.as('village').item(bare.itemId)).onBehalf).toEqual({ by: '余美芳', scans: [], fromSheet: false });
+  expect((await kit.as('village').item(bare.itemId)).onBehalf).toEqual({ by: '余美芳', brought: 0, scans: [], fromSheet: false });
   expect((await kit.as('village').act('approve', bare.itemId)).stage).toBe('closed');
 });
 
@@ -119,7 +119,7 @@ it('tells a row of a sheet from what somebody typed', async () => {
   await office();
   const { itemId } = await kit.engine.start({ kind: 'person', person: kit.as('village').person }, { workflow: 'wish', unit: 'v11', key: 'row-of-a-sheet', form: { name: '沈兰' }, fromSheet: true });
   const item = await kit.as('head').item(itemId);
-  expect([item.onBehalf, item.timeline.at(-1)?.actionTitle.zh]).toEqual([{ by: '余美芳', scans: [], fromSheet: true }, '提交（代填）']);
+  expect([item.onBehalf, item.timeline.at(-1)?.actionTitle.zh]).toEqual([{ by: '余美芳', brought: 0, scans: [], fromSheet: true }, '提交（代填）']);
 });
 
 it('is confirmed by a colleague where there is one, and says so to who entered it', async () => {

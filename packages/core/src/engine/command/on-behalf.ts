@@ -8,7 +8,7 @@ import { attachmentById } from '../../store/queries/attachments.ts';
 import { isObject } from '../../values/json.ts';
 import type { StartCommand } from './command.ts';
 import type { Scene } from './scene.ts';
-import type { WorkItem } from './work-item.ts';
+import { stageNow, type WorkItem } from './work-item.ts';
 
 /** Where the data of an item says that it was entered for somebody; no form can be called this. */
 export const onBehalfMark = 'x-on-behalf';
@@ -16,6 +16,8 @@ export const onBehalfMark = 'x-on-behalf';
 /** That an item was entered by the office, and with which scans. */
 export interface FiledOnBehalf {
   readonly scans: readonly string[];
+  /** The form that was filled in from the paper: whoever may not read a field of it does not see the scans. */
+  readonly form: string;
   /** A row of a sheet, whose papers lie where it came from. */
   readonly fromSheet: boolean;
 }
@@ -23,8 +25,8 @@ export interface FiledOnBehalf {
 export function filedOnBehalf(data: JsonObject): FiledOnBehalf | undefined {
   const mark = data[onBehalfMark];
   if (!isObject(mark)) return undefined;
-  const { scans, fromSheet } = mark;
-  return { scans: Array.isArray(scans) ? scans.filter((id): id is string => typeof id === 'string') : [], fromSheet: fromSheet === true };
+  const { scans, form, fromSheet } = mark;
+  return { scans: Array.isArray(scans) ? scans.filter((id): id is string => typeof id === 'string') : [], form: typeof form === 'string' ? form : '', fromSheet: fromSheet === true };
 }
 
 /** How many scans are needed of who begins such an item there; undefined where she begins it for herself, or none is spoken of. */
@@ -52,5 +54,5 @@ export async function enterOnBehalf(scene: Scene, work: WorkItem, brought: Broug
   }
   const fromSheet = brought.fromSheet === true;
   if (scans.length < asked && !fromSheet) throw refusal('SCAN_MISSING', { count: asked, found: scans.length });
-  work.data = { ...work.data, [onBehalfMark]: { scans, ...(fromSheet ? { fromSheet } : {}) } };
+  work.data = { ...work.data, [onBehalfMark]: { scans, form: stageNow(work).form ?? '', ...(fromSheet ? { fromSheet } : {}) } };
 }

@@ -184,7 +184,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
 
 function onBehalfOf(data: JsonObject, { by, unseen }: { readonly by: string; readonly unseen: ReadonlySet<string> }): ItemDetail['onBehalf'] {
   const filed = filedOnBehalf(data);
-  return filed === undefined ? null : { by, scans: filed.scans.filter((id) => !unseen.has(id)), fromSheet: filed.fromSheet };
+  return filed === undefined ? null : { by, brought: filed.scans.length, scans: filed.scans.filter((id) => !unseen.has(id)), fromSheet: filed.fromSheet };
 }
 
 function entryRow(parts: EngineParts, { today, batchStage, held, unpublished }: { readonly today: LocalDate; readonly batchStage: string; readonly held: boolean; readonly unpublished: boolean }, row: ItemPageRows['item'], hidden: ReadonlySet<string>): EntryRow[] {

@@ -92,7 +92,7 @@ function inWords(action: LocalText, reason: LocalText): LocalText {
 }
 
 function filedInWords(scans: number): LocalText {
-  return scans === 0 ? { zh: '代填', en: 'entered for the applicant' } : { zh: `代填，附签字纸质件${scans}份`, en: `entered for the applicant, with ${scans} scan(s) of the signed paper` };
+  return scans === 0 ? { zh: '代填', en: 'for the applicant' } : { zh: `代填，附签字纸质件${scans}份`, en: `for the applicant, ${scans === 1 ? '1 scan' : `${scans} scans`}` };
 }
 
 /** What was recorded is told by its own word, where the reader may know it. */

@@ -12,17 +12,19 @@ import { searchRow } from '../../store/search.ts';
 import { searchForm } from '../../values/bigrams.ts';
 import { normalise } from '../../values/parsed.ts';
 import { unitName, type EngineParts } from '../parts.ts';
-import { onBehalfMark } from '../command/on-behalf.ts';
+import { filedOnBehalf, onBehalfMark } from '../command/on-behalf.ts';
 import type { ListRow } from '../views.ts';
 import { isObject } from '../../values/json.ts';
 import { hiddenFrom, keepsPlace, keptFrom, unitShown } from './hidden-fields.ts';
 
 type Hidden = ReadonlySet<string>;
 
-/** An item's data without what is hidden, form by form; a scan of the signed paper shows all there is, so it is hidden with any of it. */
+/** An item's data without what is hidden, form by form; a scan of the signed paper shows all of its form, so it is hidden with any field of that. */
 export function visibleData(data: JsonObject, hidden: Hidden): JsonObject {
   if (hidden.size === 0) return data;
-  return Object.fromEntries(Object.entries(data).flatMap(([name, part]): [string, Json][] => (name === onBehalfMark ? [] : [[name, isObject(part) ? dataWithout(part, name, hidden) : part]])));
+  const form = filedOnBehalf(data)?.form;
+  const ofPaper = form !== undefined && [...hidden].some((path) => path.startsWith(`${form}.`));
+  return Object.fromEntries(Object.entries(data).flatMap(([name, part]): [string, Json][] => (ofPaper && name === onBehalfMark ? [] : [[name, isObject(part) ? dataWithout(part, name, hidden) : part]])));
 }
 
 /** The title, unless it tells of what is hidden: it is made anew without that, and where it comes out otherwise the number stands for it. */
