@@ -1,5 +1,5 @@
 // What people see: rows of lists and the whole of an item page. Personal data is masked in all of them.
-import type { GraphStage, GraphWay, TimelineEntry } from './read/record-views.ts';
+import type { GraphStage, GraphWay, OnBehalfView, TimelineEntry } from './read/record-views.ts';
 import type { ActionName } from '../definition/action.ts';
 import type { Json, JsonObject, LocalText } from '../definition/text.ts';
 import type { VerdictSpec } from '../definition/stage.ts';
@@ -243,17 +243,6 @@ export interface DocumentView {
   /** null when the paper shows personal data in full: it is opened with a reason, and that is recorded. */
   readonly paper: Paper | null;
   readonly createdAt: string;
-}
-
-/** 代填：某某，签字纸质件已附. */
-export interface OnBehalfView {
-  readonly by: string;
-  /** How many scans came with it. */
-  readonly brought: number;
-  /** Scans of the paper the applicant signed, of the attachments she may know of. */
-  readonly scans: readonly string[];
-  /** A row of a sheet: the papers lie where it came from. */
-  readonly fromSheet: boolean;
 }
 
 export interface AttachmentView {

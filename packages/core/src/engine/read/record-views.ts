@@ -28,6 +28,17 @@ export interface TimelineEntry {
   readonly tookDays: number | null;
 }
 
+/** 代填：某某，签字纸质件已附. */
+export interface OnBehalfView {
+  readonly by: string;
+  /** How many scans came with it. */
+  readonly brought: number;
+  /** Scans of the paper the applicant signed, of the attachments she may know of. */
+  readonly scans: readonly string[];
+  /** A row of a sheet: the papers lie where it came from. */
+  readonly fromSheet: boolean;
+}
+
 /** One stay of the item at a stage: who sent it on, with which words, and why it went where it went. */
 export interface StageVisit {
   readonly enteredAt: string;
