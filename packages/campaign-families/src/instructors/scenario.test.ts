@@ -165,9 +165,18 @@ it('practice before two assessors is not valid, and neither passed nor failed: i
   await kit.as('clerk').act('record', lan, { form: always });
   await examined(kit, lan, { who: 'lan', mark: 95, sheet, by: ['e1', 'e2'] });
   expect(await kit.as('clerk').item(lan)).toMatchObject({ stage: 'practice' });
-  await kit.as('e1').act('addSigner', lan, { to: kit.as('head').person.id, place: 'beside' });
-  for (const one of ['e1', 'e2', 'head']) await kit.as(one).act('approve', lan, { form: sheet });
-  expect(await kit.as('clerk').item(lan)).toMatchObject({ stage: 'awaitingRound' });
+  const stage = async () => (await kit.as('clerk').item(lan)).stage;
+  const beforeThree = async (marks: JsonObject) => {
+    await kit.as('e1').act('addSigner', lan, { to: kit.as('head').person.id, place: 'beside' });
+    for (const one of ['e1', 'e2', 'head']) await kit.as(one).act('approve', lan, { form: marks });
+    return stage();
+  };
+  expect(await beforeThree({ analysis: 10, talk: 10, plan: 10 })).toBe('practiceResit');
+  const again = { ...sheet, on: '2022-10-28' };
+  for (const one of ['e1', 'e2']) await kit.as(one).act('approve', lan, { form: again });
+  expect([await stage(), await beforeThree(again)]).toEqual(['practiceResit', 'awaitingRound']);
+  const { missed } = await (await watchEdges(kit, 'JH02')).report();
+  expect(missed.filter((one) => /: practice(?:Resit)? —approved→ practice(?:Resit)? when/u.test(one))).toEqual([]);
   await kit.close();
 });
 

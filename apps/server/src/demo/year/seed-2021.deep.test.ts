@@ -22,7 +22,6 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'jinguo-year-'));
   const year = commandsIn(folder);
   said = await year.runAlone(['seed', '2021', '--seed', String(seed)]);
-  console.log(said.out);
   filled = await filledOffice(year.dataFolder);
   ({ office } = filled);
   await rm(folder, { recursive: true, force: true });
