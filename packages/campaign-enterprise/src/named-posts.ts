@@ -109,6 +109,11 @@ const naming: Compute = ({ today }) => ({ on: today });
 const unannounced = formSpec({ zh: '实地暗访记录', en: 'Visit' }, [{ zh: '暗访', en: 'Visit', fields: { visitedOn: date('走访日期', 'Visited on'), unannounced: yesNo('暗访（事先不通知）', 'Not announced'), photos: files('现场照片', 'Photos'), findings: longText('现场情况', 'What was found', { examples: ['挂牌上岗，服务规范，“一岗一品”有台账，群众评价好。'] }) } }], ['photos']);
 const handing = formSpec({ zh: '授牌登记', en: 'Plaque' }, [{ zh: '授牌', en: 'Plaque', fields: { handedOn: date('授牌日期', 'Handed over on'), by: text('授牌人', 'By whom', { maxLength: 30, examples: ['陆文静'] }) } }]);
 
+/** Its department recommends a post, or its town for it; the town's head writes down which (domain.md §9). */
+const recommended = formSpec({ zh: '推荐意见', en: 'Recommendation' }, [{ zh: '推荐', en: 'Recommended', fields: { recommender: text('推荐单位（主管部门或镇街道）', 'By which department or town', { maxLength: 60, examples: ['区卫生健康局', '区教育体育局', '新丰镇'] }), ground: longText('推荐理由', 'Why', { maxLength: 300, examples: ['岗位女性占比高，服务群众满意，“一岗一品”特色鲜明。'] }) } }]);
+/** “巾帼建功”协调小组: the units that sit in it, and what they found. */
+const groupCheck = formSpec({ zh: '协调小组初审意见', en: 'First check of the group' }, [{ zh: '初审', en: 'First check', fields: { checkedOn: date('初审日期', 'Checked on'), members: text('参加的成员单位', 'Units that took part', { maxLength: 120, examples: ['区妇联、区总工会、区人力社保局', '区妇联、团区委、区市场监管局'] }), findings: longText('初审意见', 'Findings', { maxLength: 300, examples: ['材料齐全，符合条件，建议进入实地走访。'] }) } }]);
+
 /** What a post that has its plaque is found by (FZ08); the number was once kept where the handing over is now. */
 const plaqueKey = (data: JsonObject): Readonly<Record<string, string>> => {
   const number = textAt(data, 'plaqueNumber.number') || textAt(data, 'plaque.number');
@@ -127,8 +132,8 @@ const namedPosts = selection({
   after: [putDown('plaque', { title: { zh: '授牌', en: 'Plaque' }, by: [at.districtClerk], days: 10, form: handing, done: { zh: '已授牌', en: 'Handed over' }, effects: [{ effect: 'takeNumber', params: { series: 'FZ07牌〔{year}〕{serial}', digits: 3, as: 'plaqueNumber' } }] })],
   application: applicationOf('巾帼文明岗', [{ zh: '一岗一品', en: 'One feature', fields: { feature: longText('“一岗一品”（500字内）', 'The feature', { maxLength: 500, examples: ['“红帆”窗口：延时服务、上门代办。', '“巧姐”服务岗：手把手教老人用智能手机。'] }), field: choice('领域', 'Field', fields), ledByWomen: mustTick('岗长为女性，所在单位领导班子中至少有1名女性', 'Its head is a woman, and a woman is among the unit’s leaders') } }]),
   levels: [
-    { id: 'townReview', title: { zh: '主管部门（镇街）推荐', en: 'Recommended' }, by: [at.townHead], within: 5 },
-    { id: 'districtCheck', title: { zh: '协调小组初审', en: 'First check' }, by: [at.districtClerk], within: 5 },
+    { id: 'townReview', title: { zh: '主管部门（镇街）推荐', en: 'Recommended' }, by: [at.townHead], within: 5, form: recommended },
+    { id: 'districtCheck', title: { zh: '协调小组初审', en: 'First check' }, by: [at.districtClerk], within: 5, form: groupCheck },
     { id: 'unannounced', title: { zh: '实地与暗访', en: 'Visits, some unannounced' }, by: [at.sectionHead], within: 15, form: unannounced },
   ],
   fields: { unfit: { from: 'unfit.yes', type: 'boolean', title: { zh: '已不符合条件', en: 'Fit no more' }, optional: true }, namedOn: { from: 'naming.on', type: 'date', title: { zh: '命名日期', en: 'Named on' }, optional: true }, higher: { from: 'higher.grades', type: 'text', title: { zh: '上级称号', en: 'Higher grades' }, optional: true } },
