@@ -63,7 +63,7 @@ export async function attachmentFor(parts: EngineParts, person: Person, { id, re
     await requireVisible(parts, { run: parts.store.readPrepared }, person, item);
     await requireShown(parts, person, { id, item });
     const workflow = parts.registry.version(item.definition_hash);
-    const at = workflow === undefined ? undefined : sensitiveAmong(workflow, JSON.parse(item.data), [id]).get(id);
+    const at = workflow === undefined ? undefined : sensitiveAmong(parts.registry, workflow, { data: JSON.parse(item.data), ids: [id] }).get(id);
     if (at !== undefined) await look(parts, person, { at, item, reason });
   }
   return { id: row.id, name: row.name, mime: row.mime, bytes: row.bytes, sha256: row.sha256 };

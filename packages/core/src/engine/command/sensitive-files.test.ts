@@ -77,3 +77,20 @@ it('stays closed after another scan took its place', async () => {
   expect(await open('aide', '看看')).toBe('NOT_ALLOWED');
   expect(await open('village')).toBe('accepted');
 });
+
+it('is closed as today’s version says, also in an item that was begun on one that did not mark it yet', async () => {
+  const lead = { kind: 'person', person: kit.as('head').person } as const;
+  const unmarked = JSON.stringify(kit.engine.registry.current('repairs')?.definition, (name, value: unknown) => (name === 'x-sensitive' || name === 'x-mask' ? undefined : value));
+  await kit.engine.publish(lead, JSON.parse(unmarked));
+  file = (await kit.engine.addAttachment(kit.as('lan').person, { name: '病历.jpg', mime: 'image/jpeg', bytes: 10, sha256: 'c'.repeat(64) })).id;
+  item = (await kit.as('lan').start('repairs', { ...application, proof: [file] }, { unit: 'v11' })).itemId;
+  await kit.as('village').act('approve', item);
+  const shown = async (who: string) => (await kit.as(who).item(item)).forms[0];
+  expect([await lookOf('aide'), await open('aide'), (await shown('aide'))?.data['cardNo']]).toEqual([undefined, 'accepted', application.cardNo]);
+  await kit.engine.makeCurrent(lead, { workflow: 'repairs', number: 1 });
+  expect([await lookOf('aide'), await open('aide', '看看'), await lookOf('clerk'), await open('clerk'), await open('clerk', '核对')]).toEqual(['refused', 'NOT_ALLOWED', 'reason', 'OPINION_REQUIRED', 'accepted']);
+  expect((await shown('aide'))?.data['cardNo']).toMatch(/\*.*6786$/u);
+  expect((await shown('clerk'))?.masked).toContain('/cardNo');
+  const { rows } = await kit.engine.register(kit.as('aide').person, { of: { list: 'items', workflow: 'repairs' }, columns: ['form.application.cardNo'], language: 'zh', limit: 10 });
+  expect([rows.length, JSON.stringify(rows).includes('6786'), JSON.stringify(rows).includes(application.cardNo)]).toEqual([2, true, false]);
+});

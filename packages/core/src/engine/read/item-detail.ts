@@ -43,7 +43,7 @@ import { shownTitle, visibleData } from './veil.ts';
 import { filesIn, sensitiveAmong } from '../command/attachments.ts';
 import { filedOnBehalf } from '../command/on-behalf.ts';
 import { handlingRight, unlessWithdrawn, type LookRight } from './look-right.ts';
-import { maskForm, mayReadForm } from './mask-form.ts';
+import { markedSchema, maskForm, mayReadForm } from './mask-form.ts';
 import { documentView } from './documents.ts';
 import { noticeViews } from './notices.ts';
 import { opinionsOf } from './opinions.ts';
@@ -107,7 +107,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
   const right = unlessWithdrawn(handling, withdrawals);
   const withdraws = await withdrawsConsent(parts, tx, { person, row: item, right: handling });
   const unpublished = rows.listed.length === 0 ? new Map<string, never>() : await withdrawnOfEntries(tx, id);
-  const scans = sensitiveAmong(workflow, data, rows.attachments.map((one) => one.id));
+  const scans = sensitiveAmong(parts.registry, workflow, { data, ids: rows.attachments.map((one) => one.id) });
   const waitsFor = await waits(parts, tx, { row: item, context, workflow, tasks: open, today });
   const isStuck = item.status === 'open' && (waitsFor.some((one) => one.names.length + one.covers.length === 0) || (open.length === 0 && signing?.roster === true));
   return afterDestruction({
@@ -144,7 +144,7 @@ export async function itemDetail(parts: EngineParts, today: LocalDate, person: P
       const filled = data[name];
       if (!isObject(filled) || !mayReadForm(form.schema, person)) return [];
       const former = item.status === 'open' ? rows.formers.find((one) => one.form === name) : undefined;
-      const schema = schemaWithout(form.schema, new Map(Object.keys(filled).flatMap((field) => (unread.fields.has(`${name}.${field}`) ? [[field, 'hidden' as const]] : []))));
+      const schema = schemaWithout(markedSchema(parts.registry, workflow, name) ?? form.schema, new Map(Object.keys(filled).flatMap((field) => (unread.fields.has(`${name}.${field}`) ? [[field, 'hidden' as const]] : []))));
       const shown = dataWithout(filled, name, unread.fields);
       return [{ name, title: form.title, schema, ...maskForm(schema, shown), ...(right === 'none' ? { masked: [] } : {}), former: formerView(schema, shown, former === undefined ? undefined : { at: former.at, data: JSON.stringify(dataWithout(JSON.parse(former.data), name, unread.fields)) }) }];
     }),

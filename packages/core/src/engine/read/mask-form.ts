@@ -1,8 +1,10 @@
 // Form data as people see it by default: values whose schema says `x-mask` are masked, forms whose `x-readers` do not
 // include the reader are left out. domain.md §3.7
 import { mask, maskKinds, type MaskKind } from '../../values/mask.ts';
+import { withMarksOf } from '../../definition/privacy-marks.ts';
 import type { Json, JsonObject } from '../../definition/text.ts';
 import type { Person } from '../../people/post.ts';
+import type { LoadedWorkflow, Registry } from '../../plugin/registry.ts';
 import { isObject } from '../../values/json.ts';
 
 export interface MaskedForm {
@@ -30,6 +32,13 @@ export function maskForm(schema: JsonObject, data: JsonObject): MaskedForm {
   };
   const shown = walk(schema, data, '');
   return { data: isObject(shown) ? shown : {}, masked };
+}
+
+/** A form as its item's version has it, with what today's marks of it as masked or sensitive. domain.md §3.7 */
+export function markedSchema(registry: Pick<Registry, 'current'>, { hash, definition, compiled }: LoadedWorkflow, form: string): JsonObject | undefined {
+  const schema = compiled.definition.forms[form]?.schema;
+  const now = registry.current(definition.workflow);
+  return schema === undefined || now === undefined || now.hash === hash ? schema : withMarksOf(schema, now.compiled.definition.forms[form]?.schema);
 }
 
 /** The value at a JSON pointer, or undefined. */

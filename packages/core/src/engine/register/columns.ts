@@ -2,6 +2,7 @@
 // forms' fields are among them; a form that names its readers gives columns to these alone.
 import type { Json, JsonObject, LocalText } from '../../definition/text.ts';
 import { isHidden } from '../../definition/field-access.ts';
+import { withMarksOf } from '../../definition/privacy-marks.ts';
 import type { ItemRow } from '../../store/load-item.ts';
 import type { LoadedWorkflow } from '../../plugin/registry.ts';
 import type { Person } from '../../people/post.ts';
@@ -85,10 +86,10 @@ function formColumns(form: string, group: LocalText, schema: JsonObject): readon
       read(source) {
         const { data, open, unmasked, workflow, hidden } = source;
         const filled = data[form];
-        // The item's own version says what is masked; what its version does not know is not shown.
+        // What is masked its own version says, or today's; what its version does not know is not shown.
         const its = workflow?.compiled.definition.forms[form]?.schema;
         if (!open || !isObject(filled) || its === undefined || isHidden(hidden, `${form}${path.replaceAll('/', '.')}`)) return null;
-        const shown = unmasked && masked ? filled : maskForm(its, filled).data;
+        const shown = unmasked && masked ? filled : maskForm(withMarksOf(its, schema), filled).data;
         return printed(part, valueAt(shown, path), source);
       },
     };
