@@ -112,7 +112,7 @@ async function run({ config, office, log, consoleFolder, hangMs }: ServerOptions
 
 function openAllowances(): OpenAllowances {
   const perTenMinutes = (points: number) => allowance({ points, seconds: tenMinutes });
-  return { looks: allowance({ points: 300, seconds: 60 }), objections: perTenMinutes(10), votes: perTenMinutes(100), voteCodes: perTenMinutes(20), signUps: perTenMinutes(30), applications: perTenMinutes(30), files: perTenMinutes(60), codes: perTenMinutes(20) };
+  return { looks: allowance({ points: 300, seconds: 60 }), objections: perTenMinutes(10), votes: perTenMinutes(100), voteCodes: perTenMinutes(20), signUps: perTenMinutes(30), applications: perTenMinutes(30), files: perTenMinutes(60), codes: perTenMinutes(20), doors: perTenMinutes(200) };
 }
 
 function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<number> {

@@ -52,6 +52,15 @@ test('pages are kept out of search engines, and a notice that is not there is to
   expect((await server.query('open.notices', { text: "'; drop table notice; --" })).data).toEqual([]);
 });
 
+test('wrong tries at the door of an event, where everybody comes by one address, lock neither it nor codes before there are many', async () => {
+  const { code } = from((await applying({ key: 'a-fourth-key-of-twenty-' })).data);
+  const answers = [];
+  for (let at = 0; at < 210; at += 1) answers.push((await server.mutate('open.signIn', { item: 'nowhere', key, phone: '13800000000', trap: '' })).error?.code);
+  expect(answers.map((one) => (one === 'NOT_FOUND' ? '.' : 'x')).join('')).toBe(`${'.'.repeat(200)}${'x'.repeat(10)}`);
+  expect((await server.query('open.door', { item: 'nowhere', key })).error?.code).toBe('TOO_MANY_REQUESTS');
+  expect((await server.mutate('open.progress', { code })).status).toBe(200);
+});
+
 test('codes are not found by trying: after twenty wrong ones the address waits, with the right one too', async () => {
   const { code } = from((await applying({ key: 'a-third-key-of-twenty-1' })).data);
   const tried = await Promise.all(Array.from({ length: 30 }, (_, at) => server.mutate('open.progress', { code: `${String(at).padStart(4, '0')}-ABCD` })));

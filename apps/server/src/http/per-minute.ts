@@ -1,12 +1,12 @@
 // How often one address may ask for something in a while. A whole office may stand behind one address.
-import { refusal } from '@jinguo/core';
+import { JinguoError, refusal, type ErrorCode } from '@jinguo/core';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 export interface Allowance {
   /** Counts one; the answer throws TOO_MANY_REQUESTS with the seconds to wait. */
   readonly count: (ip: string) => Promise<void>;
-  /** Counts only what fails: takes one first, so that many at once gain nothing, and gives it back when it went well. */
-  readonly countFailures: <T>(ip: string, work: () => Promise<T>) => Promise<T>;
+  /** Counts only what fails, but not by a refusal that tells nothing of a guess: takes one first, so that many at once gain nothing, and gives it back. */
+  readonly countFailures: <T>(ip: string, work: () => Promise<T>, but?: ErrorCode) => Promise<T>;
 }
 
 export function allowance({ points, seconds }: { readonly points: number; readonly seconds: number }): Allowance {
@@ -21,11 +21,17 @@ export function allowance({ points, seconds }: { readonly points: number; readon
   }
   return {
     count,
-    async countFailures(ip, work) {
+    async countFailures(ip, work, but) {
       await count(ip);
-      const answer = await work();
-      await limiter.reward(sourceOf(ip));
-      return answer;
+      let counted = false;
+      try {
+        return await work();
+      } catch (thrown) {
+        counted = !(thrown instanceof JinguoError && thrown.code === but);
+        throw thrown;
+      } finally {
+        if (!counted) await limiter.reward(sourceOf(ip));
+      }
     },
   };
 }

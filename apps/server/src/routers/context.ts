@@ -43,6 +43,8 @@ export interface OpenAllowances {
   readonly files: Allowance;
   /** Wrong codes. */
   readonly codes: Allowance;
+  /** Wrong tries at the doors of events, where everybody may come by one address; a door's key is no code that one guesses. */
+  readonly doors: Allowance;
 }
 
 export interface RequestContext {

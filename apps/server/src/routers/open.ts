@@ -85,9 +85,9 @@ export const open = router({
     await ctx.parts.open.signUps.count(ctx.ip);
     return ctx.parts.engine.signUp(sent);
   }),
-  door: look.input(z.strictObject({ item: id, key })).query(({ ctx, input }) => ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.door(input))),
-  /** Everybody at an event may come by one address: what fails alone is counted. */
-  signIn: anybody.input(z.union([z.strictObject({ item: id, key, code, trap }), z.strictObject({ item: id, key, phone, trap })])).mutation(({ ctx, input: { trap: _trap, ...here } }) => ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.signInHere(here))),
+  door: look.input(z.strictObject({ item: id, key })).query(({ ctx, input }) => ctx.parts.open.doors.countFailures(ctx.ip, () => ctx.parts.engine.door(input))),
+  /** Everybody at an event may come by one address: what fails alone is counted, and neither who waits for a place nor who comes too early is a wrong try. */
+  signIn: anybody.input(z.union([z.strictObject({ item: id, key, code, trap }), z.strictObject({ item: id, key, phone, trap })])).mutation(({ ctx, input: { trap: _trap, ...here } }) => ctx.parts.open.doors.countFailures(ctx.ip, () => ctx.parts.engine.signInHere(here), 'ACTION_NOT_POSSIBLE')),
   cancelSignUp: anybody.input(z.strictObject({ code })).mutation(async ({ ctx, input }) => {
     await ctx.parts.open.signUps.count(ctx.ip);
     return ctx.parts.open.codes.countFailures(ctx.ip, () => ctx.parts.engine.cancelSignUp(input.code));
