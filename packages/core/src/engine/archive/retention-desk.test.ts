@@ -13,9 +13,10 @@ const properties = {
   kind: { type: 'string', enum: ['talk', 'walk'], title: '类别', 'x-en': 'Kind' }, people: { type: 'integer', title: '人数', 'x-en': 'People' }, story: { type: 'string', title: '事迹', 'x-en': 'Story' },
   files: { type: 'array', items: { type: 'string' }, title: '附件', 'x-en': 'Files', 'x-widget': 'attachments' },
 } as const;
+const codes: Readonly<Record<string, string>> = { case: 'XX08', title: 'XX07', 'case-of-clerk': 'XX06' };
 function definition(workflow: string, more: Partial<WorkflowDefinitionInput>): WorkflowDefinitionInput {
   return {
-    format: 1, campaign: 'shows', programme: workflow, code: workflow === 'case' ? 'XX08' : workflow === 'title' ? 'XX07' : 'XX09', workflow, title: text(workflow, workflow), form: 'item', startedBy: [{ applicant: true }], stakes: [], start: 'apply', keepers: [{ role: 'sectionHead', unit: 'district' }],
+    format: 1, campaign: 'shows', programme: workflow, code: codes[workflow] ?? 'XX09', workflow, title: text(workflow, workflow), form: 'item', startedBy: [{ applicant: true }], stakes: [], start: 'apply', keepers: [{ role: 'sectionHead', unit: 'district' }],
     fields: { people: { from: 'application.people', type: 'integer', title: text('人数', 'People'), optional: true }, story: { from: 'application.story', type: 'text', title: text('事迹', 'Story'), optional: true } }, forms: { application: { title: text('申请', 'Application'), schema: { type: 'object', properties } } },
     stages: [
       { id: 'apply', kind: 'fillIn', title: text('申请', 'Application'), actors: [{ applicant: true }], form: 'application', outcomes: { submitted: { to: 'look', effects: [{ effect: 'makePaper', params: { paper: 'sheet' } }] } } },
@@ -27,7 +28,7 @@ function definition(workflow: string, more: Partial<WorkflowDefinitionInput>): W
 }
 const plugin = definePlugin({
   name: 'shows', title: text('展示', 'Shows'), version: '1.0.0', engine: 1,
-  workflows: [definition('talk', {}), definition('title', { stakes: ['naming'] }), definition('case', { stakes: ['case'], visibleTo: 'handlers' })].map((one) => ({ itemTitle: (data) => `展示 ${JSON.stringify(data).slice(0, 40)}`, definition: one })),
+  workflows: [definition('talk', {}), definition('title', { stakes: ['naming'] }), definition('case', { stakes: ['case'], visibleTo: 'handlers' }), definition('case-of-clerk', { stakes: ['case'], visibleTo: 'handlers', keepers: [{ role: 'clerk', unit: 'district' }] })].map((one) => ({ itemTitle: (data) => `展示 ${JSON.stringify(data).slice(0, 40)}`, definition: one })),
   papers: { sheet: ({ data }) => ({ title: '登记表', blocks: [{ kind: 'paragraph', text: JSON.stringify(data) }] }) },
 });
 const secret = { name: '沈静兰', idNumber: '330402198803150000', story: '悄悄话' };
@@ -66,6 +67,24 @@ describe('a file whose time is over', () => {
     expect(await code(list('townHead.t1'))).toBe('NOT_FOUND');
     expect(await code(list('lan'))).toBe('NOT_FOUND');
     expect(await code(list('clerk.d', 'someday'))).toBe('BAD_REQUEST');
+  });
+
+  it('never stands unreachable behind files of others, however many these are', async () => {
+    const { talk, case: sealed } = await closed();
+    const { itemId } = await kit.as('lan').start('case-of-clerk', form, { unit: 'v11' });
+    await kit.as('clerk.d').act('record', itemId);
+    const copies = async (id: string) => {
+      const row = await kit.store.read.selectFrom('item').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      return Array.from({ length: 501 }, (_, nth) => ({ ...row, id: `${id}-${nth}`, number: `${row.number}-${nth}`, stage_entered_at: '2022-01-05T01:00:00.000Z' }));
+    };
+    const many = [...(await copies(talk)), ...(await copies(sealed))];
+    await kit.store.write(async ({ db }) => {
+      for (const row of many) await db.insertInto('item').values(row).execute();
+    });
+    await goTo('2052-09-05');
+    const { rows, more } = await kit.engine.expiredFiles(person('clerk.d'), {});
+    expect([rows.length, more, rows[0]]).toMatchObject([500, true, { itemId, may: { decide: true } }]);
+    await kit.store.write(({ db }) => db.deleteFrom('item').where('id', 'in', many.map((row) => row.id)).execute());
   });
 
   it('is decided of by heads, when its time has come', async () => {

@@ -30,14 +30,22 @@ export async function expiredFiles(parts: EngineParts, today: LocalDate, person:
   const db = parts.store.read;
   const hashes = (await closedVersions(db)).map((hash) => ({ hash, kept: keptIn(parts, hash) }));
   const rows: ItemRow[] = [];
+  let more = false;
   for (const [kept, years] of [['years10', 10], ['years30', 30]] as const) {
-    const versions = hashes.filter((one) => one.kept === kept).map((one) => one.hash);
-    if (versions.length > 0) rows.push(...(await closedBefore(db, { versions, before: endOfDay(addMonths(on, -12 * years)).toISOString(), on, limit: most + 1 })));
+    // Sealed ones apart, and of programmes that she may see alone: nobody's files stand behind those of others.
+    for (const sealed of [true, false]) {
+      const versions = hashes.filter((one) => one.kept === kept && (!sealed || maySeeSealed(parts, person, one.hash))).map((one) => one.hash);
+      const found = versions.length === 0 ? [] : await closedBefore(db, { versions, sealed, before: endOfDay(addMonths(on, -12 * years)).toISOString(), on, limit: most + 1 });
+      more ||= found.length > most;
+      rows.push(...found);
+    }
   }
   const decided = Map.groupBy(await decisionsOn(db, rows.map((row) => row.id)), (one) => one.item_id);
   const names = await namesOf(db, [...decided.values()].flatMap((all) => all.map((one) => one.made_by)));
   const views = rows.flatMap((row) => viewOf(parts, { row, person, decided: decided.get(row.id) ?? [], names, today })).filter((one) => one.endsOn <= on);
-  return { on, rows: views.slice(0, most), more: views.length > most || rows.length > most };
+  // What waits for her own word comes first, whatever else is over.
+  const hers = (one: ExpiredFile) => Number(one.may.decide || one.may.confirm);
+  return { on, rows: views.toSorted((a, b) => hers(b) - hers(a)).slice(0, most), more: more || views.length > most };
 }
 
 function keptIn(parts: EngineParts, hash: string) {
@@ -90,13 +98,28 @@ function isOver({ endsOn, longer }: KeptTime, today: LocalDate): boolean {
 
 /** What her posts let her do with a file; undefined: it is not hers to see. A sealed one is for whoever keeps it and, as the second person, for the heads above. */
 function powersOver(parts: EngineParts, person: Person, row: ItemRow): { readonly decide: Post | undefined; readonly confirm: Post | undefined } | undefined {
-  const lead = person.posts.find((post) => parts.leads.includes(post.role) && parts.units.get(post.unit)?.level === 'district');
+  const lead = leadOf(parts, person);
   const definition = parts.registry.version(row.definition_hash)?.compiled.definition;
   if (row.restricted === 0 || definition === undefined) return { decide: lead, confirm: lead };
   const keepers = keepersOf(definition, placeOfItem(row));
   const keeper = person.posts.find((post) => keepers.some((one) => one.role === post.role && one.unit === post.unit) && parts.units.get(post.unit)?.level === 'district');
-  const above = lead !== undefined && !parts.publishers.includes(lead.role) ? lead : undefined;
+  const above = lead !== undefined && isAbove(parts, lead) ? lead : undefined;
   return keeper === undefined && above === undefined ? undefined : { decide: keeper, confirm: keeper ?? above };
+}
+
+/** Whether some sealed file of a version may be hers to see; of each, powersOver says. */
+function maySeeSealed(parts: EngineParts, person: Person, hash: string): boolean {
+  const lead = leadOf(parts, person);
+  const keepers = parts.registry.version(hash)?.compiled.definition.keepers ?? [];
+  return (lead !== undefined && isAbove(parts, lead)) || keepers.some((one) => person.posts.some((post) => post.role === one.role));
+}
+
+function leadOf(parts: EngineParts, person: Person): Post | undefined {
+  return person.posts.find((post) => parts.leads.includes(post.role) && parts.units.get(post.unit)?.level === 'district');
+}
+
+function isAbove(parts: EngineParts, lead: Post): boolean {
+  return !parts.publishers.includes(lead.role);
 }
 
 /** Keeps files to a later day. @throws JinguoError NOT_FOUND, NOT_ALLOWED, OPINION_REQUIRED, BAD_REQUEST, ACTION_NOT_POSSIBLE */

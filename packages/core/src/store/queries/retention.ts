@@ -13,12 +13,13 @@ export async function closedVersions(db: Kysely<Database>): Promise<readonly str
   return (await db.selectFrom('item').select('definition_hash').where('status', '=', 'done').distinct().execute()).map((row) => row.definition_hash);
 }
 
-/** Items of some versions closed before an instant, that were not destroyed and that nobody decided to keep beyond a day; the oldest first. */
-export function closedBefore(db: Kysely<Database>, of: { readonly versions: readonly string[]; readonly before: string; readonly on: string; readonly limit: number }): Promise<readonly ItemRow[]> {
+/** Items of some versions closed before an instant, sealed ones or the others, that were not destroyed and that nobody decided to keep beyond a day; the oldest first. */
+export function closedBefore(db: Kysely<Database>, of: { readonly versions: readonly string[]; readonly sealed: boolean; readonly before: string; readonly on: string; readonly limit: number }): Promise<readonly ItemRow[]> {
   return db
     .selectFrom('item')
     .selectAll()
     .where('status', '=', 'done')
+    .where('restricted', '=', of.sealed ? 1 : 0)
     .where('stage_entered_at', '<', of.before)
     .where('definition_hash', 'in', [...of.versions])
     .where((eb) => eb.not(eb.exists(
