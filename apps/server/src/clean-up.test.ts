@@ -13,7 +13,7 @@ test('a draft never submitted is gone after a year in which nobody went on with 
   const left = await kit.engine.saveDraft(person, { workflow, form: { left: true } });
   const goneOnWith = await kit.engine.saveDraft(person, { workflow, form: { goneOnWith: true } });
   const errors: unknown[] = [];
-  const clean = () => cleanUp({ store: kit.store, engine: kit.engine, wallClock: () => kit.clock.now(), files: { remove: () => Promise.resolve() }, log: { error: (...said: unknown[]) => void errors.push(said) } });
+  const clean = () => cleanUp({ store: kit.store, engine: kit.engine, wallClock: () => kit.clock.now(), files: { remove: () => Promise.resolve(true) }, log: { error: (...said: unknown[]) => void errors.push(said) } });
   kit.clock.advance(200 * day);
   await kit.engine.saveDraft(person, { id: goneOnWith.id, workflow, form: { goneOnWith: 'further' } });
   kit.clock.advance(165 * day);
@@ -32,7 +32,7 @@ test('one kind that cannot be removed is logged and keeps no other', async () =>
   await kit.store.write((tx) => tx.db.schema.dropTable('public_vote').execute());
   await kit.store.write((tx) => tx.db.insertInto('draft').values({ id: 'd', person_id: kit.as('clerk').person.id, workflow: 'w', batch_id: null, unit: null, item_id: null, form: '{}', saved_at: '2001-01-01T00:00:00.000Z' }).execute());
   const errors: unknown[] = [];
-  await cleanUp({ store: kit.store, engine: kit.engine, wallClock: () => kit.clock.now(), files: { remove: () => Promise.resolve() }, log: { error: (_: unknown, what?: unknown) => void errors.push(what) } });
+  await cleanUp({ store: kit.store, engine: kit.engine, wallClock: () => kit.clock.now(), files: { remove: () => Promise.resolve(true) }, log: { error: (_: unknown, what?: unknown) => void errors.push(what) } });
   expect(errors).toEqual(['clean-up of counted votes failed']);
   expect(await kit.store.read.selectFrom('draft').select('id').execute()).toEqual([]);
   await kit.close();

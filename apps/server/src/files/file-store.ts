@@ -2,7 +2,7 @@
 // never seen half-written, and the same file uploaded twice is there once.
 import { createHash, randomUUID } from 'node:crypto';
 import type { ReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -11,6 +11,8 @@ export const filesName = 'files';
 export const incomingName = 'incoming';
 /** How much of a file's beginning is kept to tell its type. */
 const headBytes = 4100;
+/** By then whatever was uploaded has its row. */
+const settledMs = 3_600_000;
 
 export interface ReceivedFile {
   readonly sha256: string;
@@ -26,8 +28,11 @@ export interface FileStore {
   /** Reads a stream to its end, or to the limit: then answers undefined and nothing is left behind. */
   readonly receive: (stream: Readable, limit: number) => Promise<ReceivedFile | undefined>;
   readonly read: (sha256: string) => Promise<ReadStream>;
-  /** Takes a file away, of whose bytes nothing is left to be read; one that is gone already is gone. */
-  readonly remove: (sha256: string) => Promise<void>;
+  /**
+   * Takes a file away, of whose bytes nothing is left to be read; one that is gone already is gone. False where it came within the last
+   * hour: whoever uploaded the same again is about to name it.
+   */
+  readonly remove: (sha256: string) => Promise<boolean>;
 }
 
 /** Opens the store of a data folder; what an interrupted upload left is removed. */
@@ -51,7 +56,7 @@ export async function openFileStore(dataFolder: string): Promise<FileStore> {
       }
     },
     read: async (sha256) => (await open(pathOf(folder, sha256), 'r')).createReadStream(),
-    remove: (sha256) => rm(pathOf(folder, sha256), { force: true }),
+    remove: (sha256) => removeOld(pathOf(folder, sha256), join(incoming, randomUUID())),
   };
 }
 
@@ -82,6 +87,30 @@ async function place(from: string, to: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await rename(from, to);
   for (const changed of [folder, dirname(folder)]) await syncFolder(changed);
+}
+
+async function removeOld(path: string, aside: string): Promise<boolean> {
+  const came = await cameAt(path);
+  if (came === undefined) return true;
+  if (came > Date.now() - settledMs) return false;
+  await rename(path, aside);
+  // What took its place between the two is put back.
+  if ((await cameAt(aside) ?? 0) > came) {
+    await place(aside, path);
+    return false;
+  }
+  await rm(aside, { force: true });
+  return true;
+}
+
+/** When a file was written; undefined where there is none. */
+async function cameAt(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    return undefined;
+  }
 }
 
 /** A renamed file is there after a power cut only when its folder is on disk as well. */

@@ -50,16 +50,17 @@ export async function noteFilesLeft(tx: Tx, id: string, files: readonly string[]
   await tx.db.updateTable('retention_decision').set({ files_left: files.length === 0 ? null : JSON.stringify(files) }).where('id', '=', id).execute();
 }
 
-/** Removes from disk what was uploaded to files that were destroyed; what fails is tried again. */
-export async function removeDestroyedFiles(store: Store, remove: (sha256: string) => Promise<void>): Promise<void> {
+/** Removes from disk what was uploaded to files that were destroyed; what fails, or is not to be removed yet, is tried again. */
+export async function removeDestroyedFiles(store: Store, remove: (sha256: string) => Promise<boolean>): Promise<void> {
   const rows = await store.read.selectFrom('retention_decision').select(['id', 'files_left']).where('files_left', 'is not', null).execute();
   for (const { id, files_left } of rows) {
     const files: readonly string[] = JSON.parse(files_left ?? '[]');
+    const left: string[] = [];
     for (const sha256 of files) {
       // Uploaded again since, it belongs to somebody else.
       const again = await store.read.selectFrom('attachment').select('id').where('sha256', '=', sha256).executeTakeFirst();
-      if (again === undefined) await remove(sha256);
+      if (again === undefined && !(await remove(sha256))) left.push(sha256);
     }
-    await store.write((tx) => noteFilesLeft(tx, id, []));
+    if (left.length < files.length) await store.write((tx) => noteFilesLeft(tx, id, left));
   }
 }
