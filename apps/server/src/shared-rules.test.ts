@@ -31,6 +31,12 @@ it('退回补正: no level returns an item more than twice', () => {
   expect(at((stage) => Number(stage.settings['maxReturns'] ?? 2) > 2)).toEqual([]);
 });
 
+it('不予通过: whoever is refused is told, with the review she may ask for or by the end itself, and what a review came to', () => {
+  const tells = (part: unknown) => JSON.stringify(part ?? []).includes('notifyApplicant');
+  expect(at((stage, of) => stage.id === 'rejected' && !tells(stage.onEnter) && !of.stages.some((one) => one.kind === 'appeal'))).toEqual([]);
+  expect(at((stage) => stage.id === 'appealReview' && !(tells(stage.outcomes['approved']) && tells(stage.outcomes['rejected'])))).toEqual([]);
+});
+
 it('撤回: while it is looked at, the applicant may take back what may be sent back to her; on a list that is published with a statement', () => {
   const returns = (stage: Stage) => JSON.stringify(stage.settings['returnTo'] ?? []).includes('supplement');
   expect(at((stage) => stage.id === 'supplement' && stage.withdraw !== 'free')).toEqual([]);

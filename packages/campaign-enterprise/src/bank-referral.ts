@@ -2,7 +2,7 @@
 // the bank is not shown to village staff (domain.md §5): who may not read the bank's answer sees it closed, and not whether the bank
 // refused, she gave it up, or the credit was not used.
 import { mask, normalise, type Check, type OtherItem } from '@jinguo/core/plugin';
-import { applicationPaper, at, choice, consent, count, date, drawnSignature, fill, formSpec, forWomen, idNumber, level, money, mustTick, numberAt, oneEach, partner, personName, phone, programmeOf, putDown, rate, refuse, sensitiveConsent, singlePaper, standsOn, text, textAt, unit, warn } from '@jinguo/core/programme';
+import { applicationPaper, at, choice, consent, count, date, drawnSignature, fill, formSpec, forWomen, idNumber, level, money, mustTick, numberAt, oneEach, partner, personName, phone, programmeOf, putDown, rate, refuse, sensitiveConsent, singlePaper, standsOn, tell, text, textAt, unit, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const products = [
@@ -78,7 +78,7 @@ export const bankReferral = programmeOf(
         fill('application', { title: { zh: '意向申请', en: 'Application' }, form: application, checks: ['once', 'titled', 'women'], paper: 'applicationForm' }),
         level('villageCheck', { title: { zh: '村（社区）推荐', en: 'Recommended by the village' }, by: [at.villageOfficer], within: 3 }),
         level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
-        level('referral', { title: { zh: '区妇联出具推荐函', en: 'Letter of referral' }, by: [at.sectionHead], within: 3, decides: true, checks: ['titled'], paper: 'letter', readers, effects: [{ effect: 'count', params: { figure: 'referred' } }] }),
+        level('referral', { title: { zh: '区妇联出具推荐函', en: 'Letter of referral' }, by: [at.sectionHead], within: 3, decides: true, checks: ['titled'], paper: 'letter', readers, effects: [{ effect: 'count', params: { figure: 'referred' } }, tell('referred', { zh: '推荐函已出具，请等候银行办理', en: 'The letter of referral is made out; the bank sees to it now' })] }),
         putDown('bankResult', { title: { zh: '银行调查授信', en: 'The bank decides' }, by: bank, days: 10, form: secret, checks: ['bankSaid'], done: { zh: '已授信', en: 'Credit given' }, failures: { declined: { to: 'concluded', title: { zh: '银行未授信', en: 'Not given' } }, givenUp: { to: 'concluded', title: { zh: '申请人放弃', en: 'Given up by her' } } } }),
         putDown('drawdown', { title: { zh: '放款登记', en: 'Drawn' }, by: bank, days: 20, form: drawdown, done: { zh: '已放款', en: 'Drawn' }, effects: [{ effect: 'count', params: { figure: 'drawn' } }, { effect: 'count', params: { figure: 'money', field: 'drawn' } }, { effect: 'notifyApplicant', params: { code: 'mayClaim', zh: '贷款已登记放款。如符合条件，可在贴息申报期内申请小额贷款贴息，并填写本推荐编号', en: 'Your loan is put down as drawn. Where you qualify, ask for an interest subsidy while a round is open, with the number of this referral' } }], failures: { unused: { to: 'concluded', title: { zh: '未使用额度', en: 'Not used' } } } }),
       ],

@@ -1,7 +1,7 @@
 // FZ03 培育小微创业女性: each woman who starts a business is matched with a mentor and brought on until it runs; she is counted
 // then, once.
 import { mask, normalise, type Check, type ItemView, type OtherItem } from '@jinguo/core/plugin';
-import { at, choice, count, date, fill, formSpec, forWomen, idNumber, level, longText, mustTick, oneEach, personName, phone, programmeOf, putDown, refuse, sensitiveConsent, singlePaper, standsOn, text, textAt, unit, warn } from '@jinguo/core/programme';
+import { at, choice, count, date, fill, formSpec, forWomen, idNumber, level, longText, mustTick, oneEach, personName, phone, programmeOf, putDown, refuse, sensitiveConsent, singlePaper, standsOn, tell, text, textAt, unit, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { trades } from './trades.ts';
 
@@ -45,8 +45,8 @@ export const starters = programmeOf(
       blocks: [
         fill('application', { title: { zh: '申请', en: 'Application' }, form: application, checks: ['starterOnce', 'women'] }),
         level('townReview', { title: { zh: '镇（街道）推荐', en: 'Recommended by the town' }, by: [at.townOfficer], within: 5 }),
-        level('match', { title: { zh: '对接导师', en: 'A mentor is found' }, by: [at.districtClerk], within: 10, form: match, checks: ['mentorFits'], approved: { zh: '已对接', en: 'Matched' } }),
-        putDown('result', { title: { zh: '培育与登记', en: 'Brought on' }, by: [at.townOfficer], days: 120, form: result, paper: 'starterPaper', done: { zh: '培育成功', en: 'It runs' }, effects: [{ effect: 'count', params: { figure: 'starters' } }], failures: { stopped: { to: 'terminated', title: { zh: '中途停止', en: 'Given up' } } } }),
+        level('match', { title: { zh: '对接导师', en: 'A mentor is found' }, by: [at.districtClerk], within: 10, form: match, checks: ['mentorFits'], approved: { zh: '已对接', en: 'Matched' }, effects: [tell('matched', { zh: '已为您对接创业导师', en: 'A mentor was found for you' })] }),
+        putDown('result', { title: { zh: '培育与登记', en: 'Brought on' }, by: [at.townOfficer], days: 120, form: result, paper: 'starterPaper', done: { zh: '培育成功', en: 'It runs' }, effects: [{ effect: 'count', params: { figure: 'starters' } }, tell('broughtOn', { zh: '培育结果已登记，办结', en: 'What came of it is written down and closed' })], failures: { stopped: { to: 'terminated', title: { zh: '中途停止', en: 'Given up' } } } }),
       ],
       supplement: { checks: ['starterOnce', 'women'] }, takesIn: true,
     },

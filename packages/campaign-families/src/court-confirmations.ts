@@ -2,7 +2,7 @@
 // days. Whoever looks after it is reminded before they are over, and writes down what the court said. A task of its own, since the case
 // or the mediation is over; it knows the agreement by its code alone. Days of the court are assumed, the lead's to change.
 import { addDays, addWorkingDays, daysBetween, type Check, type Compute, type JsonObject } from '@jinguo/core/plugin';
-import { at, choice, date, dateAt, fill, formSpec, parameter, parameterAt, programmeOf, putDown, refuse, text, textAt, unit, valueAt } from '@jinguo/core/programme';
+import { at, choice, date, dateAt, fill, formSpec, parameter, parameterAt, programmeOf, putDown, refuse, tell, text, textAt, unit, valueAt } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 /** 人民调解法 33: together, within thirty days of the agreement. */
@@ -57,11 +57,11 @@ export function toConfirm(data: JsonObject, of: { readonly form: string; readonl
 export const startsConfirmation = { effect: 'startItems', params: { workflow: 'court-confirmations', from: 'confirmation.of' } } as const;
 
 const byTheLastDay = putDown('asked', {
-  title: { zh: '提醒双方共同申请司法确认', en: 'The parties ask the court' }, by: [at.townOfficer], form: asked, checks: ['askedInTime'], computes: ['court'], done: { zh: '已共同申请', en: 'Asked for' },
-  failures: { notAsked: { to: 'notAsked', title: { zh: '双方不申请（逾期未申请）', en: 'They do not ask' } } },
+  title: { zh: '提醒双方共同申请司法确认', en: 'The parties ask the court' }, by: [at.townOfficer], form: asked, checks: ['askedInTime'], computes: ['court'], done: { zh: '已共同申请', en: 'Asked for' }, effects: [tell('asked', { zh: '申请已提交，待登记结果', en: 'It was asked for; its outcome is awaited' })],
+  failures: { notAsked: { to: 'notAsked', title: { zh: '双方不申请（逾期未申请）', en: 'They do not ask' }, effects: [tell('notAsked', { zh: '未申请，办结', en: 'It was not asked for, and is closed' })] } },
 });
 
-const outcome = putDown('decided', { title: { zh: '登记确认结果', en: 'Outcome' }, by: [at.townOfficer], form: decided, checks: ['decidedAfter'], effects: [{ effect: 'count', params: { figure: 'confirmed', only: { result: 'confirmed' } } }] });
+const outcome = putDown('decided', { title: { zh: '登记确认结果', en: 'Outcome' }, by: [at.townOfficer], form: decided, checks: ['decidedAfter'], effects: [{ effect: 'count', params: { figure: 'confirmed', only: { result: 'confirmed' } } }, tell('decided', { zh: '结果已登记，办结', en: 'The outcome is written down and closed' })] });
 
 export const courtConfirmations = programmeOf(
   { campaign: 'families', code: 'JH10C', name: 'court-confirmations', title: { zh: '调解协议司法确认', en: 'Agreements confirmed by the court' }, issuer, startedBy: [{ role: 'townOfficer' }, { role: 'districtClerk' }], parameters: { courtDays } },

@@ -1,7 +1,7 @@
 // JH06 礼遇领取 (domain.md §9 JH05): a titled family claims what a kind firm offers, each gift once, while there is some left; the
 // town hands it over.
 import { mask, normalise, type Check, type JsonObject } from '@jinguo/core/plugin';
-import { at, date, fill, formSpec, idNumber, level, oneEach, personName, printedDateAt, programmeOf, putDown, sensitiveConsent, singlePaper, standsOn, text, textAt, unit } from '@jinguo/core/programme';
+import { at, date, fill, formSpec, idNumber, level, oneEach, personName, printedDateAt, programmeOf, putDown, sensitiveConsent, singlePaper, standsOn, tell, text, textAt, unit } from '@jinguo/core/programme';
 import { inStock } from './gift-stock.ts';
 import { amongTheAdults } from './household.ts';
 import { issuer } from './office.ts';
@@ -35,8 +35,8 @@ export const giftClaims = programmeOf(
       stakes: [],
       blocks: [
         fill('claim', { title: { zh: '领取申请', en: 'Claim' }, form: claim, checks: ['giftOnce', 'inStock', 'titled'] }),
-        level('townReview', { title: { zh: '镇（街道）核对', en: 'Checked by the town' }, by: [at.townOfficer], within: 3, checks: ['titled'] }),
-        putDown('handedOver', { title: { zh: '发放礼遇', en: 'Handed over' }, by: [at.townOfficer], days: 20, form: handed, paper: 'giftSlip', done: { zh: '已领取', en: 'Handed over' }, effects: [{ effect: 'count', params: { figure: 'gifts' } }], failures: { none: { to: 'terminated', title: { zh: '份数已领完', en: 'None left' } } } }),
+        level('townReview', { title: { zh: '镇（街道）核对', en: 'Checked by the town' }, by: [at.townOfficer], within: 3, checks: ['titled'], effects: [tell('approved', { zh: '礼遇申请已核对，待发放', en: 'Your claim is checked; the gift is to be handed over' })] }),
+        putDown('handedOver', { title: { zh: '发放礼遇', en: 'Handed over' }, by: [at.townOfficer], days: 20, form: handed, paper: 'giftSlip', done: { zh: '已领取', en: 'Handed over' }, effects: [{ effect: 'count', params: { figure: 'gifts' } }, tell('handedOver', { zh: '礼遇已发放', en: 'The gift is handed over' })], failures: { none: { to: 'terminated', title: { zh: '份数已领完', en: 'None left' } } } }),
       ],
       supplement: { checks: ['giftOnce', 'inStock', 'titled'] }, takesIn: true,
     },

@@ -1,7 +1,7 @@
 // JH12 涉案未成年监护人家庭教育指导 (domain.md §9): 指导令 → 委托 to a station and whom of it, who takes it on and handles it → 评估 → 方案 → each session written down as it is held or missed; missed
 // twice, the ordering body is told at once, and says whether it goes on → 报告 → 六个月回访. No facts of the case, seen by its handlers alone.
 import { addMonths, findPersonalData, type Check, type Compute } from '@jinguo/core/plugin';
-import { at, choice, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, parameter, parameterAt, printedDateAt, programmeOf, putDown, refuse, rowsAt, singlePaper, text, textAt, unit, yesNo } from '@jinguo/core/programme';
+import { at, choice, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, parameter, parameterAt, printedDateAt, programmeOf, putDown, refuse, rowsAt, singlePaper, tell, tellAssignees, text, textAt, unit, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'families';
@@ -69,8 +69,9 @@ const noticed = putDown('notice', {
 /** Held by the end of the plan's term, of which whoever handles it is reminded, and the section's head is told where it passed. */
 const sessions = putDown('sessions', {
   title: { zh: '开展指导', en: 'Sessions' }, by: [handler], form: session, anew: true, checks: ['sessionHeld'], computes: ['tally'],
-  ways: [{ cel: `!(${tooOften}) && ${complete}`, to: 'report', title: { zh: '方案次数已完成', en: 'As many as planned' } }, { cel: `!(${tooOften})`, to: 'sessions', title: { zh: '登记本次，继续指导', en: 'Written down; more are to come' } }],
+  ways: [{ cel: `!(${tooOften}) && ${complete}`, to: 'report', title: { zh: '方案次数已完成', en: 'As many as planned' }, effects: [tellAssignees('toReport', { zh: '方案次数已完成，请在期限内报告', en: 'As many as planned were held: report in time' })] }, { cel: `!(${tooOften})`, to: 'sessions', title: { zh: '登记本次，继续指导', en: 'Written down; more are to come' } }],
   done: { zh: '多次缺席，告知出具单位', en: 'Missed too often: the ordering body is told' },
+  whenDone: [tellAssignees('toTell', { zh: '请在期限内告知出具单位', en: 'Tell the ordering body in time' })],
 });
 const byPlanEnd: typeof sessions = { ...sessions, stages: (around) => sessions.stages(around).map((stage) => ({ ...stage, deadline: { within: { untilField: 'planUntil' }, remindBefore: [{ naturalDays: 14 }], escalate: { afterWorkingDays: 2, to: at.sectionHead, toldOnly: true } } })) };
 
@@ -87,15 +88,15 @@ export const guardianGuidance = programmeOf(
       fields: { missed: { from: 'tally.missed', type: 'integer', title: { zh: '缺席次数', en: 'Missed' }, optional: true }, tooOften: { from: 'tally.tooOften', type: 'boolean', title: { zh: '缺席达到告知次数', en: 'Missed too often' }, optional: true }, held: { from: 'tally.held', type: 'integer', title: { zh: '指导次数', en: 'Held' }, optional: true }, station: { from: 'entrusting.station', type: 'text', title: { zh: '受托单位', en: 'Station' }, optional: true }, planUntil: { from: 'term.until', type: 'date', title: { zh: '方案期满', en: 'Plan until' }, optional: true }, complete: { from: 'tally.complete', type: 'boolean', title: { zh: '方案次数已完成', en: 'As many as planned' }, optional: true } },
       blocks: [
         fill('order', { title: { zh: '接收指导令', en: 'Order' }, form: order }),
-        level('entrusting', { title: { zh: '委托', en: 'Entrusted' }, by: [at.sectionHead], within: 5, form: entrusted, mayReject: false, decides: true, paper: 'entrustment' }),
-        level('accepted', { title: { zh: '承办人接受委托', en: 'Taken on' }, by: [{ named: 'entrusting.person' }], within: 2, mayReject: false, approved: { zh: '接受委托，由本人承办', en: 'I take it on' } }),
+        level('entrusting', { title: { zh: '委托', en: 'Entrusted' }, by: [at.sectionHead], within: 5, form: entrusted, mayReject: false, decides: true, paper: 'entrustment', effects: [tell('entrusted', { zh: '已委托，待承办人接受', en: 'It is entrusted; who handles it is to take it on' }), tellAssignees('toTakeOn', { zh: '有委托等您接受承办', en: 'A mandate waits for you to take it on' })] }),
+        level('accepted', { title: { zh: '承办人接受委托', en: 'Taken on' }, by: [{ named: 'entrusting.person' }], within: 2, mayReject: false, approved: { zh: '接受委托，由本人承办', en: 'I take it on' }, effects: [tell('takenOn', { zh: '承办人已接受委托', en: 'Who handles it has taken it on' })] }),
         putDown('assessment', { title: { zh: '评估', en: 'Assessment' }, by: [handler], days: 10, form: assessment }),
         putDown('plan', { title: { zh: '指导方案', en: 'Plan' }, by: [handler], days: 5, form: plan, checks: ['planFits'], computes: ['term'] }),
         byPlanEnd,
         { ...noticed, stages: (around) => noticed.stages({ ...around, next: 'sessions' }) },
         putDown('report', { title: { zh: '报告出具单位', en: 'Report' }, by: [at.districtClerk], days: 10, form: report, paper: 'reportPaper', effects: [{ effect: 'count', params: { figure: 'guided' } }, { effect: 'count', params: { figure: 'sessions', field: 'held' } }] }),
         { id: 'wait6', level: false, decides: true, stages: ({ next }) => [{ id: 'wait6', kind: 'wait', title: { zh: '待六个月回访', en: 'Until the visit' }, settings: { until: { months: 6 } }, outcomes: { elapsed: { to: next } } }] },
-        putDown('followUp', { title: { zh: '六个月回访', en: 'After six months' }, by: [handler], days: 10, form: followUp }),
+        putDown('followUp', { title: { zh: '六个月回访', en: 'After six months' }, by: [handler], days: 10, form: followUp, effects: [tell('followedUp', { zh: '六个月回访已登记，办结', en: 'It was followed up after six months and is closed' })] }),
       ],
     },
     given: {

@@ -1,7 +1,7 @@
 // JH03, 中期 and 终期评估 of the three plans (domain.md §2.4, §9): every indicator against its target, decided on, and brought before
 // 妇儿工委, which has what falls short put right.
 import type { Check, Compute, JsonObject } from '@jinguo/core/plugin';
-import { at, choice, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, oneEach, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, unit, yesNo } from '@jinguo/core/programme';
+import { at, choice, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, oneEach, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, tell, text, textAt, unit, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 export const plans = [{ value: 'women', zh: '妇女发展规划', en: 'Women' }, { value: 'children', zh: '儿童发展规划', en: 'Children' }, { value: 'families', zh: '家庭教育工作规划', en: 'Families' }] as const;
@@ -35,7 +35,7 @@ export const planAssessments = programmeOf(
       stakes: [],
       blocks: [
         fill('assessment', { title: { zh: '评估', en: 'Assessment' }, form: assessment, checks: ['firstOfItsKind', 'dayCome'], computes: ['reached'] }),
-        level('decision', { title: { zh: '分管领导审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'assessmentReport' }),
+        level('decision', { title: { zh: '分管领导审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'assessmentReport', effects: [tell('approved', { zh: '评估报告已审定，提交妇儿工委', en: 'The assessment is decided on and goes before the committee' })] }),
         putDown('supervision', { title: { zh: '妇儿工委督导', en: 'Before the committee for women and children' }, by: [at.sectionHead], days: 20, form: supervision, paper: 'supervisionReport', effects: [{ effect: 'count', params: { figure: 'assessed' } }] }),
       ],
       supplement: { checks: ['firstOfItsKind', 'dayCome'], computes: ['reached'] },

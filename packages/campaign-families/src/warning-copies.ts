@@ -1,7 +1,7 @@
 // JH08 and JH09, 告诫书 (反家庭暴力法 16, 17; domain.md §9): the police issue it and copy it to the village, which receives it and calls at the home. Days
 // are assumed. A task of its own, since the case goes on meanwhile; it knows the case by its code alone.
 import type { Check, Compute } from '@jinguo/core/plugin';
-import { at, date, fill, formSpec, longText, programmeOf, putDown, refuse, rowsAt, text, textAt, unit } from '@jinguo/core/programme';
+import { at, date, fill, formSpec, longText, programmeOf, putDown, refuse, rowsAt, tell, text, textAt, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const copy = formSpec({ zh: '告诫书抄送', en: 'Copy of a warning' }, [{ zh: '抄送', en: 'Copy', fields: { code: text('案号', 'Code', { maxLength: 30, description: '不填姓名', 'x-help': 'Never a name', examples: ['案-2022-0138'] }), orgUnit: unit(), warnedOn: date('告诫书作出日期', 'Warned on'), until: date('有效期至', 'Until') } }]);
@@ -28,8 +28,8 @@ export const warnings = programmeOf(
       visibleTo: 'handlers',
       blocks: [
         fill('copy', { title: { zh: '抄送', en: 'Copied' }, form: copy }),
-        putDown('received', { title: { zh: '村（社区）签收', en: 'Received by the village' }, by: [at.villageOfficer], days: 1, done: { zh: '已签收', en: 'Received' } }),
-        putDown('visit', { title: { zh: '查访', en: 'Call at the home' }, by: [at.villageOfficer], days: 5, form: visit, checks: ['visitedSince'], effects: [{ effect: 'count', params: { figure: 'warned' } }] }),
+        putDown('received', { title: { zh: '村（社区）签收', en: 'Received by the village' }, by: [at.villageOfficer], days: 1, done: { zh: '已签收', en: 'Received' }, effects: [tell('received', { zh: '抄送件已由村（社区）签收', en: 'The village has received the copy' })] }),
+        putDown('visit', { title: { zh: '查访', en: 'Call at the home' }, by: [at.villageOfficer], days: 5, form: visit, checks: ['visitedSince'], effects: [{ effect: 'count', params: { figure: 'warned' } }, tell('visited', { zh: '抄送件已办理，办结', en: 'The copy was seen to and is closed' })] }),
       ],
     },
     examples: { visit: ({ today }) => ({ on: today }) },

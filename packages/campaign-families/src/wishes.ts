@@ -2,7 +2,7 @@
 // claims it (first commit wins) and has 48 hours to confirm, the town delivers, so that claimer and child never meet; 15 days
 // unclaimed, the federation does.
 import { findPersonalData, formatYuan, type Check, type JsonObject, type Programme } from '@jinguo/core/plugin';
-import { at, choice, claiming, consent, date, files, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, openLongEnough, parameter, parameterAt, printedDateAt, putDown, refuse, sensitiveFiles, sheetOf, singlePaper, text, textAt, unit, yesNo } from '@jinguo/core/programme';
+import { at, choice, claiming, consent, date, files, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, oneEach, openLongEnough, parameter, parameterAt, printedDateAt, putDown, refuse, sensitiveFiles, sheetOf, singlePaper, tell, text, textAt, unit, yesNo } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const ages = [{ value: 'to6', zh: '不满6岁', en: 'Under 6' }, { value: 'to10', zh: '6至9岁', en: '6 to 9' }, { value: 'to14', zh: '10至13岁', en: '10 to 13' }] as const;
@@ -51,9 +51,9 @@ const definition = itemWorkflow({
   fields: { gender: { from: 'wish.gender', type: 'text', title: { zh: '性别', en: 'Gender' } } },
   blocks: [
     fill('wish', { title: { zh: '征集', en: 'Wish' }, form: wish, checks: ['noCash', 'worth', 'wishNoFacts', 'onceAYear'] }),
-    level('verified', { title: { zh: '村（社区）核实', en: 'Verified by the village' }, by: [at.villageOfficer], within: 3, form: verified, approved: { zh: '属实，脱敏上架', en: 'True: into the pool' }, rejected: { zh: '不符', en: 'Does not qualify' } }),
+    level('verified', { title: { zh: '村（社区）核实', en: 'Verified by the village' }, by: [at.villageOfficer], within: 3, form: verified, approved: { zh: '属实，脱敏上架', en: 'True: into the pool' }, effects: [tell('inPool', { zh: '已核实，上架待认领', en: 'It is verified and in the pool' })], rejected: { zh: '不符', en: 'Does not qualify' } }),
     pool,
-    putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], paper: 'receiptPaper', readers: [...keepers, 'volunteer'], done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [...counted('fulfilled'), { effect: 'count', params: { figure: 'girls', only: { gender: 'girl' } } }] }),
+    putDown('receipt', { title: { zh: '镇（街道）送达', en: 'Delivered by the town' }, by: [at.townOfficer], days: 10, form: receipt, checks: ['noFacts'], paper: 'receiptPaper', readers: [...keepers, 'volunteer'], done: { zh: '心愿已实现', en: 'Fulfilled' }, effects: [...counted('fulfilled'), { effect: 'count', params: { figure: 'girls', only: { gender: 'girl' } } }, tell('fulfilled', { zh: '已送达，心愿实现', en: 'It was delivered: the wish is fulfilled' })] }),
   ],
   supplement: { checks: ['noCash', 'worth', 'wishNoFacts', 'onceAYear'] }, takesIn: true,
 });

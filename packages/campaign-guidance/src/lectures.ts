@@ -1,7 +1,7 @@
 // SY03 南湖女儿宣讲团 (domain.md §9): a roster of lecturers; 选题三审 of what they speak about; and each lecture, booked by a village
 // or unit, given to a lecturer within three working days, held and rated. 百场 of the corps, 300余场 of all levels.
 import { normalise, type Check, type JsonObject } from '@jinguo/core/plugin';
-import { applicationPaper, appointment, approvalPaper, at, choice, count, date, files, fill, formSpec, level, longText, mustTick, programmeOf, putDown, refuse, singlePaper, standsOn, text, textAt, together, unit, warn } from '@jinguo/core/programme';
+import { applicationPaper, appointment, approvalPaper, at, choice, count, date, files, fill, formSpec, level, longText, mustTick, programmeOf, putDown, refuse, singlePaper, standsOn, tell, text, textAt, together, unit, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const campaign = 'guidance';
@@ -28,7 +28,7 @@ const topics = programmeOf({ campaign, code: 'SY03T', name: 'lecture-topics', ti
       fill('topic', { title: { zh: '选题申报', en: 'Topic' }, form: topicForm, checks: ['lecturerKnown'] }),
       level('firstReview', { title: { zh: '选题初审', en: 'First review' }, by: [at.sectionHead], within: 2 }),
       level('secondReview', { title: { zh: '选题复审', en: 'Second review' }, by: [at.deputyChair], within: 2 }),
-      level('finalReview', { title: { zh: '选题终审', en: 'Final review' }, by: [at.chair], within: 2, paper: 'topicPaper', effects: [{ effect: 'count', params: { figure: 'topics' } }] }),
+      level('finalReview', { title: { zh: '选题终审', en: 'Final review' }, by: [at.chair], within: 2, paper: 'topicPaper', effects: [{ effect: 'count', params: { figure: 'topics' } }, tell('approved', { zh: '选题已通过终审，可以预约', en: 'The topic passed the final review and may be booked' })] }),
     ],
     supplement: { checks: ['lecturerKnown'] },
     closed: { title: { zh: '列入选题库', en: 'On the list of topics' }, result: 'listed' },
@@ -72,7 +72,7 @@ const appointed = (path: string, corps: (data: JsonObject) => boolean): Check =>
   return found.length > 0 ? [refuse(pointer, 'NOT_APPOINTED', { zh: '该讲师已不在聘期内，请另派讲师', en: 'this lecturer’s term is over; send another' })] : [warn(pointer, 'APPOINTMENT_NOT_FOUND', { zh: '系统内没有该聘书编号，请核对', en: 'the books hold no such appointment; check the number' })];
 };
 
-const dispatched = { form: dispatch, within: 3, approved: { zh: '已派单', en: 'Dispatched' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' }, checks: ['lecturerAppointed'] } as const;
+const dispatched = { form: dispatch, within: 3, approved: { zh: '已派单', en: 'Dispatched' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' }, checks: ['lecturerAppointed'], effects: [tell('dispatched', { zh: '宣讲已派单，请做好对接', en: 'A lecturer is sent: get ready for it' })] } as const;
 /** The town sends its own lecturers; the corps is the district's. */
 const byTown = level('townDispatch', { ...dispatched, title: { zh: '镇（街道）派单', en: 'Dispatched by the town' }, by: [at.townOfficer] });
 

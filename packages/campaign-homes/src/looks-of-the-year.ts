@@ -1,7 +1,7 @@
 // The year of 三查 of a village (domain.md §9 MJ01/MJ02): when a month is over its sheet is asked for, and after each quarter the town's; the
 // head above is told where nobody answers. What was not looked at is written down as that, and is no failed look.
 import { addDays, addMonths, parseLocalDate, yearOf, type Check, type Compute, type JsonObject, type LocalDate, type Programme } from '@jinguo/core/plugin';
-import { at, count, fill, formSpec, isTrueAt, longText, numberAt, programmeOf, putDown, refuse, singlePaper, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
+import { at, count, fill, formSpec, isTrueAt, longText, numberAt, programmeOf, putDown, refuse, singlePaper, tell, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
 import { dropped, periodOf, periodWords, type Every } from './looks-in-the-books.ts';
 import { sheetKey } from './looks.ts';
 import { issuer } from './office.ts';
@@ -84,7 +84,7 @@ export function looksOfTheYear({ code, of, noun, title }: LooksOfTheYear): Progr
           fill('yearPlan', { title: { zh: '年度安排', en: 'The year' }, form: plan, checks: ['yearFits'], computes: ['nextLook'], paper: 'yearOfLooksPlan' }),
           waiting,
           putDown('month', { title: { zh: '村月查是否已登记', en: 'Was the month looked at' }, by: [at.villageOfficer], days: 5, form: answer('month'), anew: true, checks: ['monthInTheBooks'], computes: ['nextLook'], ways: [{ cel: 'has(fields.endsQuarter) && !fields.endsQuarter', to: 'waiting', title: { zh: '等待下月', en: 'The next month is awaited' } }], done: { zh: '季末，核对季查', en: 'A quarter is over' }, effects: [{ effect: 'count', params: { figure: 'missedMonths', only: { missedMonth: true } } }] }),
-          putDown('quarter', { title: { zh: '镇季查是否已登记', en: 'Was the quarter looked at' }, by: [at.townOfficer], days: 5, form: answer('quarter'), anew: true, checks: ['quarterInTheBooks'], computes: ['quarterLook'], ways: [{ cel: 'has(fields.more) && fields.more', to: 'waiting', title: { zh: '等待下月', en: 'The next month is awaited' } }], done: { zh: '全年已核对', en: 'The year is over' }, effects: [{ effect: 'count', params: { figure: 'missedQuarters', only: { missedQuarter: true } } }] }),
+          putDown('quarter', { title: { zh: '镇季查是否已登记', en: 'Was the quarter looked at' }, by: [at.townOfficer], days: 5, form: answer('quarter'), anew: true, checks: ['quarterInTheBooks'], computes: ['quarterLook'], ways: [{ cel: 'has(fields.more) && fields.more', to: 'waiting', title: { zh: '等待下月', en: 'The next month is awaited' } }], done: { zh: '全年已核对', en: 'The year is over' }, effects: [{ effect: 'count', params: { figure: 'missedQuarters', only: { missedQuarter: true } } }], whenDone: [tell('yearOver', { zh: '全年检查已逐期核对，办结', en: 'The looks of the year are all gone through, and it is closed' })] }),
         ],
       },
       given: {

@@ -1,7 +1,7 @@
 // 三查 as they are made (domain.md §9 MJ01/MJ02): 村月查, a village's sheet of the month, and 镇季查, a town's of the quarter for one of its
 // villages; one sheet with a row for each house looked at, one sheet a village and period. Ratings and looks of the year read them.
 import { addMonths, isLocalDate, type Check, type Compute, type Json, type JsonObject, type Programme } from '@jinguo/core/plugin';
-import { at, choice, date, dateAt, files, fill, formSpec, group, level, longText, programmeOf, refuse, rows, rowsAt, singlePaper, text, textAt, unit, warn } from '@jinguo/core/programme';
+import { at, choice, date, dateAt, files, fill, formSpec, group, level, longText, programmeOf, refuse, rows, rowsAt, singlePaper, tell, text, textAt, unit, warn } from '@jinguo/core/programme';
 import { houseAt, houseCode } from './house.ts';
 import { besideQuarter, dropped, failedBetween, failedLooks, looksKey, periodOf, periodWords, type Every } from './looks-in-the-books.ts';
 import { issuer } from './office.ts';
@@ -107,7 +107,7 @@ function sheetsOf(every: Every, { codes, of, noun, title }: Looks): Programme {
         },
         blocks: [
           fill(sheet, { title: { zh: `填报${look.zh}表`, en: 'Sheet' }, form, checks: ['lookedByNow', 'onceAPeriod', 'eachHouseOnce', 'knownHouses'], computes: ['lookedAt'], paper: 'lookSheet' }),
-          level('noted', { title: every === 'month' ? { zh: '镇（街道）查阅', en: 'Read by the town' } : { zh: '区妇联查阅', en: 'Read by the district' }, by: [every === 'month' ? at.townOfficer : at.districtClerk], within: 3, mayReject: false, ...(every === 'quarter' ? { computes: ['starsFall'] } : {}), approved: { zh: '已阅', en: 'Read' }, effects: [...counts, ...(every === 'quarter' ? [{ effect: 'recordIn', params: { from: 'starsFall.into' } }] : [])] }),
+          level('noted', { title: every === 'month' ? { zh: '镇（街道）查阅', en: 'Read by the town' } : { zh: '区妇联查阅', en: 'Read by the district' }, by: [every === 'month' ? at.townOfficer : at.districtClerk], within: 3, mayReject: false, ...(every === 'quarter' ? { computes: ['starsFall'] } : {}), approved: { zh: '已阅', en: 'Read' }, effects: [...counts, ...(every === 'quarter' ? [{ effect: 'recordIn', params: { from: 'starsFall.into' } }] : []), tell('noted', { zh: '检查表已查阅', en: 'The sheet was read' })] }),
         ],
         supplement: { checks: ['lookedByNow', 'onceAPeriod', 'eachHouseOnce', 'knownHouses'], computes: ['lookedAt'] },
       },

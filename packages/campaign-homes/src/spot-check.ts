@@ -2,7 +2,7 @@
 // what there is to draw from, so nothing is left out. Below 80 a yellow card, with 30 days to put it right; the check
 // is closed when each card it gave is settled at its home's own item.
 import { yearOf, type Check, type Compute, type ItemView, type Json, type LocalText, type OtherItem, type Programme } from '@jinguo/core/plugin';
-import { at, count, date, drawnBySeed, fill, formSpec, longText, numberAt, parameter, parameterAt, percentage, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, text, textAt, textsAt, unit, valueAt, warn } from '@jinguo/core/programme';
+import { at, count, date, drawnBySeed, fill, formSpec, longText, numberAt, parameter, parameterAt, percentage, programmeOf, putDown, refuse, rows, rowsAt, singlePaper, tell, text, textAt, textsAt, unit, valueAt, warn } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 import { yellowBelow } from './stars.ts';
 
@@ -132,7 +132,7 @@ export function spotCheck({ code, of, noun }: SpotCheck): Programme {
         fields: { houses: { from: 'drawn.list', type: 'text', title: { zh: '抽中', en: 'Drawn' }, optional: true }, scores: { from: 'looked.scores', type: 'text', title: { zh: '得分', en: 'Scores' }, optional: true }, looked: { from: 'looked.looked', type: 'integer', title: { zh: '抽查户数', en: 'Looked at' }, optional: true }, yellow: { from: 'looked.yellow', type: 'integer', title: { zh: '黄牌户数（30日内整改）', en: 'Yellow cards: 30 days to put it right' }, optional: true } },
         blocks: [
           fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['firstDraw', 'somethingTitled'], computes: ['drawn'], looksUp: { workflow: of, stages: titledAt }, paper: 'drawRecord' }),
-          putDown('found', { title: { zh: '入户抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], computes: ['looked'], paper: 'spotCheckReport', ways: [{ cel: 'has(fields.yellow) && fields.yellow == 0', to: 'closed', title: { zh: '无黄牌，办结', en: 'No yellow card: closed' } }], effects: [{ effect: 'count', params: { figure: 'looked', field: 'looked' } }, { effect: 'count', params: { figure: 'yellow', field: 'yellow' } }] }),
+          putDown('found', { title: { zh: '入户抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], computes: ['looked'], paper: 'spotCheckReport', ways: [{ cel: 'has(fields.yellow) && fields.yellow == 0', to: 'closed', title: { zh: '无黄牌，办结', en: 'No yellow card: closed' } }], effects: [{ effect: 'count', params: { figure: 'looked', field: 'looked' } }, { effect: 'count', params: { figure: 'yellow', field: 'yellow' } }, tell('found', { zh: '抽查结果已登记', en: 'What was found is written down' })] }),
           putDown('settled', { title: { zh: '黄牌了结', en: 'Cards settled' }, by: [at.districtClerk], days: 60, form: settled, checks: ['cardsSettled'], looksUp: { workflow: of, stages: titledAt } }),
         ],
       },

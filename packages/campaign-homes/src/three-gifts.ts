@@ -1,6 +1,6 @@
 // MJ11 美丽三送 (domain.md §2.3, §4 A13): lessons, skills and seedlings asked for by villages stand open until a giver claims one; a claim
 // she does not settle within 48 hours is released, what nobody claims the federation gives; delivered, held against the claim, thanked for.
-import { asClaimed, at, choice, claiming, count, date, fill, formSpec, level, longText, openLongEnough, parameter, programmeOf, putDown, quoted, refuse, singlePaper, text, textAt, unit } from '@jinguo/core/programme';
+import { asClaimed, at, choice, claiming, count, date, fill, formSpec, level, longText, openLongEnough, parameter, programmeOf, putDown, quoted, refuse, singlePaper, tell, text, textAt, unit } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const gifts = [{ value: 'lessons', zh: '送课程', en: 'Lessons' }, { value: 'skills', zh: '送技能', en: 'Skills' }, { value: 'seedlings', zh: '送苗木', en: 'Seedlings' }] as const;
@@ -37,9 +37,9 @@ export const threeGifts = programmeOf({ campaign: 'homes', code: 'MJ11', name: '
     fields: { delivered: { from: 'delivery.amount', type: 'integer', title: { zh: '实际数量', en: 'Delivered' }, optional: true } },
     blocks: [
       fill('request', { title: { zh: '征集需求', en: 'Request' }, form: request }),
-      level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townOfficer], within: 3, form: opened, approved: { zh: '属实，上架待认领', en: 'True: open for claims' } }),
+      level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townOfficer], within: 3, form: opened, approved: { zh: '属实，上架待认领', en: 'True: open for claims' }, effects: [tell('opened', { zh: '需求属实，已上架待认领', en: 'The request is true and open for claims' })] }),
       claim,
-      putDown('delivery', { title: { zh: '送达', en: 'Delivery' }, by: [at.districtClerk], days: 20, form: delivery, checks: ['deliveredByNow', 'asClaimed'], ways: [{ cel: 'has(fields.delivered) && fields.delivered == 0', to: 'claim', title: { zh: '未送达，放回待认领', en: 'Not delivered: open again' } }], whenDone: [{ effect: 'count', params: { figure: 'gifts' } }, { effect: 'count', params: { figure: 'delivered', field: 'delivered' } }] }),
+      putDown('delivery', { title: { zh: '送达', en: 'Delivery' }, by: [at.districtClerk], days: 20, form: delivery, checks: ['deliveredByNow', 'asClaimed'], ways: [{ cel: 'has(fields.delivered) && fields.delivered == 0', to: 'claim', title: { zh: '未送达，放回待认领', en: 'Not delivered: open again' } }], whenDone: [{ effect: 'count', params: { figure: 'gifts' } }, { effect: 'count', params: { figure: 'delivered', field: 'delivered' } }, tell('delivered', { zh: '已送达，请登记回执', en: 'It was delivered: write down the receipt' })] }),
       putDown('receipt', { title: { zh: '回执与致谢', en: 'Receipt and thanks' }, by: [at.applicant], days: 10, form: receipt, checks: ['receivedAfter'], paper: 'thanks' }),
     ],
     supplement: {}, takesIn: true,

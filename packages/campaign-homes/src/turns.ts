@@ -2,7 +2,7 @@
 // town, begun once, goes on until it is said to be over: on its day each turn is asked for, of whoever does it; the head above her is
 // told where nobody answers. What was not done is written down as that, with the reason.
 import { addDays, addMonths, printDate, type Check, type Compute, type ItemView, type JsonObject, type LocalDate, type LocalText, type Programme } from '@jinguo/core/plugin';
-import { type at, date, dateAt, fill, formSpec, isTrueAt, longText, numberAt, programmeOf, putDown, refuse, singlePaper, textAt, unit, yesNo, type Block } from '@jinguo/core/programme';
+import { date, dateAt, fill, formSpec, isTrueAt, longText, numberAt, programmeOf, putDown, refuse, singlePaper, tell, textAt, unit, yesNo, type at, type Block } from '@jinguo/core/programme';
 import { dropped } from './looks-in-the-books.ts';
 import { issuer } from './office.ts';
 
@@ -95,6 +95,7 @@ export function turns({ code, name, title, asks, rule, figure, by, days, started
             title: asks, by: [by], days, form: answer, anew: true, checks: ['turnInTheBooks'], computes: ['turn'], ...(looksUp === undefined ? {} : { looksUp }),
             ways: [{ cel: 'has(fields.more) && fields.more', to: 'waiting', title: { zh: '等待下期', en: 'The next is awaited' } }], done: { zh: '不再安排', en: 'Not asked for any more' },
             effects: [{ effect: 'count', params: { figure: figure.name, only: { missedNow: true } } }],
+            whenDone: [tell('turnsOver', { zh: '已不再安排，办结', en: 'It is not asked for any more, and closed' })],
           }),
         ],
       },

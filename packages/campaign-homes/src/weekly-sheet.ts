@@ -1,7 +1,7 @@
 // 每周报表 (domain.md §9 MJ01: a town's sheet each Friday): how many households were looked at and rose or fell, once a week and town, due
 // on the week's last working day.
 import { addDays, isWorkingDay, weekdayOf, type Check, type LocalDate, type WorkingCalendar } from '@jinguo/core/plugin';
-import { at, count, date, dateAt, fill, formSpec, level, longText, programmeOf, refuse, singlePaper, textAt, unit, warn, numberAt } from '@jinguo/core/programme';
+import { at, count, date, dateAt, fill, formSpec, level, longText, programmeOf, refuse, singlePaper, tell, textAt, unit, warn, numberAt } from '@jinguo/core/programme';
 import { issuer } from './office.ts';
 
 const sheet = formSpec({ zh: '优美庭院创建周报', en: 'Sheet of the week' }, [
@@ -46,7 +46,7 @@ export const weeklySheet = programmeOf(
       fields: { looked: { from: 'sheet.looked', type: 'integer', title: { zh: '走访检查', en: 'Looked at' } } },
       blocks: [
         fill('sheet', { title: { zh: '填报', en: 'Sheet' }, form: sheet, by: [at.townOfficer], checks: ['ofThisWeek', 'within', 'oneAWeek'], paper: 'weeklyPaper' }),
-        level('noted', { title: { zh: '区妇联汇总', en: 'Taken in by the district' }, by: [at.districtClerk], within: 3, mayReject: false, approved: { zh: '已汇总', en: 'Taken in' }, effects: [{ effect: 'count', params: { figure: 'weekly' } }, { effect: 'count', params: { figure: 'weeklyLooked', field: 'looked' } }] }),
+        level('noted', { title: { zh: '区妇联汇总', en: 'Taken in by the district' }, by: [at.districtClerk], within: 3, mayReject: false, approved: { zh: '已汇总', en: 'Taken in' }, effects: [{ effect: 'count', params: { figure: 'weekly' } }, { effect: 'count', params: { figure: 'weeklyLooked', field: 'looked' } }, tell('noted', { zh: '本周检查表已汇总', en: 'The sheet of the week was taken in' })] }),
       ],
       supplement: { checks: ['within'] },
     },

@@ -1,6 +1,6 @@
 // QJ03 执委履职 and QJ08 千名执委姐妹连心下基层: visits with what was needed, and the year's performance of a member:
 // visits 40 + solved 30 + project 20 + meetings 10; below 60 a talk: numbers that a lead may change (domain.md §9 SY10/SY11/QJ03/QJ08).
-import { at, choices, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, parameter, parameterAt, personName, programmeOf, project, putDown, refuse, singlePaper, text, textAt, together, unit, visits, yesNo } from '@jinguo/core/programme';
+import { at, choices, count, date, fill, formSpec, isTrueAt, level, longText, numberAt, parameter, parameterAt, personName, programmeOf, project, putDown, refuse, singlePaper, tell, text, textAt, together, unit, visits, yesNo } from '@jinguo/core/programme';
 import { mask, type Check, type ItemView, type JsonObject } from '@jinguo/core/plugin';
 import { issuer } from './office.ts';
 import { asWalked, walkerFields, walkerKeys, walkerSection } from './walked-in-the-books.ts';
@@ -125,7 +125,7 @@ const reports = programmeOf(
       blocks: [
         fill('report', { title: { zh: '年度履职报告', en: 'Report of the year' }, form: report, checks: ['linkedWith', 'asWalked'], computes: ['score'] }),
         level('townReview', {
-          title: { zh: '镇（街道）核定', en: 'Town review' }, by: [at.townHead], within: 10, mayReject: false, paper: 'scorePaper', effects: [{ effect: 'count', params: { figure: 'projects', field: 'projects' } }, { effect: 'count', params: { figure: 'reports' } }],
+          title: { zh: '镇（街道）核定', en: 'Town review' }, by: [at.townHead], within: 10, mayReject: false, paper: 'scorePaper', effects: [{ effect: 'count', params: { figure: 'projects', field: 'projects' } }, { effect: 'count', params: { figure: 'reports' } }, tell('scored', { zh: '年度履职报告已核定', en: 'The report of the year was scored' })],
           ways: [{ when: [{ cel: 'has(fields.good) && fields.good' }], to: 'closed', title: { zh: '合格', en: 'Good enough' } }], approved: { zh: '未达合格分，谈话提醒', en: 'Not good enough: a talk' },
         }),
         putDown('talk', { title: { zh: '谈话提醒', en: 'Talk' }, by: [at.sectionHead], days: 20, form: talk, checks: ['twoYears'], ways: [{ cel: 'has(fields.replaced) && fields.replaced', to: 'replaced', title: { zh: '建议调整', en: 'To be replaced' } }] }),

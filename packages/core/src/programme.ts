@@ -6,7 +6,7 @@ export { parameter, percentage, wordsParameter } from './programme/parameter.ts'
 export { longNoticeField, longNoticeParameters, noticeLengthOf } from './programme/long-notice.ts';
 export * from './programme/posts.ts';
 export { type Block, type StageInput } from './programme/block.ts';
-export { returnReasonsParameter, tell, type LooksUp, type Rules } from './programme/blocks/parts.ts';
+export { returnReasonsParameter, tell, tellAssignees, type LooksUp, type Rules } from './programme/blocks/parts.ts';
 export { asClaimed, claiming, openLongEnough, type Claiming, type ClaimStep } from './programme/blocks/claiming.ts';
 export { fill } from './programme/blocks/fill.ts';
 export { onBehalf, onBehalfParameters } from './programme/blocks/on-behalf.ts';

@@ -2,7 +2,7 @@
 // and term. It is a batch: delegates, candidates, rounds and seats are its entries; it waits for them by rules that name
 // what is missing. domain.md §8.2
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { documentNumberField, lettersParameter, superiorOf, takeDocumentNumber } from '@jinguo/core/programme';
+import { documentNumberField, lettersParameter, superiorOf, takeDocumentNumber, tell } from '@jinguo/core/programme';
 import { bodyTitles, type Body } from '../bodies.ts';
 import { planForm } from '../forms/plan.ts';
 import { adoption, archive, closing, committee, exception, preparatory, presidium, reply, report, numberedReport, resultReport, termStart } from '../forms/session.ts';
@@ -62,8 +62,8 @@ export function congressWorkflow(congress: Congress): WorkflowDefinitionInput {
     ...committeeStages(),
     meeting('closing', { zh: '第二次全体会议', en: 'Second plenary' }, 'resultReport', { outcomes: { recorded: { to: 'resultReport', title: { zh: '宣布当选名单，闭会', en: 'Announce and close' }, effects: [paper('minutes'), paper('announcement')] } } }),
     { id: 'resultReport', kind: 'record', title: { zh: '选举结果报批', en: 'Report of the result' }, actors: desk, form: 'resultReport', deadline: within(10, late), outcomes: { recorded: { to: 'approval', title: { zh: '已报送', en: 'Sent' }, effects: [...(congress.letters === undefined ? [] : [takeDocumentNumber('reportNumber')]), paper('resultReportPaper')] } } },
-    { id: 'approval', kind: 'record', title: { zh: `${congress.committee.zh}批复选举结果`, en: `${congress.committee.en}: result` }, actors: desk, form: 'approval', deadline: within(20, late), outcomes: { recorded: { to: 'termStart', title: { zh: '同意', en: 'Approved' } } } },
-    { id: 'termStart', kind: 'record', title: { zh: '任期开始', en: 'Term start' }, actors: desk, form: 'termStart', deadline: within(5, late), outcomes: { recorded: { to: 'filing', effects: [{ effect: 'count', params: { figure: 'congresses' } }] } } },
+    { id: 'approval', kind: 'record', title: { zh: `${congress.committee.zh}批复选举结果`, en: `${congress.committee.en}: result` }, actors: desk, form: 'approval', deadline: within(20, late), outcomes: { recorded: { to: 'termStart', title: { zh: '同意', en: 'Approved' }, effects: [tell('approved', { zh: '选举结果已获批复', en: 'The result of the election is approved' })] } } },
+    { id: 'termStart', kind: 'record', title: { zh: '任期开始', en: 'Term start' }, actors: desk, form: 'termStart', deadline: within(5, late), outcomes: { recorded: { to: 'filing', effects: [{ effect: 'count', params: { figure: 'congresses' } }, tell('termStart', { zh: '新一届任期已开始', en: 'The new term has begun' })] } } },
     { id: 'filing', kind: 'record', title: { zh: '归档', en: 'Archive' }, actors: desk, form: 'archive', deadline: within(10, late), outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Archived' }, effects: [paper('archiveCatalogue')] } } },
     { id: 'filed', kind: 'end', title: { zh: '已归档', en: 'Archived' }, settings: { result: 'filed', good: true } },
     { id: 'stopped', kind: 'end', title: { zh: '终止', en: 'Stopped' }, settings: { result: 'stopped', good: false } },
@@ -90,7 +90,7 @@ export function congressWorkflow(congress: Congress): WorkflowDefinitionInput {
   function answer(id: string, title: Stage['title'], next: string): Stage {
     return {
       id, kind: 'record', title, actors: desk, form: id, deadline: within(20, late), settings: { failures: ['refused'] },
-      outcomes: { recorded: { to: next, title: { zh: '同意', en: 'Agreed' } }, refused: { to: 'plan', title: { zh: '不同意，修改方案', en: 'Not agreed: change the plan' } } },
+      outcomes: { recorded: { to: next, title: { zh: '同意', en: 'Agreed' }, effects: [tell(`${id}Agreed`, { zh: `${title.zh}：已同意`, en: `${title.en}: agreed` })] }, refused: { to: 'plan', title: { zh: '不同意，修改方案', en: 'Not agreed: change the plan' }, effects: [tell(`${id}Refused`, { zh: `${title.zh}：不同意，请修改方案`, en: `${title.en}: not agreed; change the plan` })] } },
     };
   }
 

@@ -1,7 +1,7 @@
 // A delegate: nominated, looked at, asked about, published, elected by her unit, her qualification reviewed, then at the
 // congress, where each coming and going is an event of her item. domain.md §8.2
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { consult, contactsParameter, fill, itemWorkflow, level, notify, putDown, type Block } from '@jinguo/core/programme';
+import { consult, contactsParameter, fill, itemWorkflow, level, notify, putDown, tell, type Block } from '@jinguo/core/programme';
 import { nomination, unitElection } from '../forms/people.ts';
 import { contacts, namesOf, organization, police, type Congress } from '../office.ts';
 import { endedWith, from } from './along.ts';
@@ -29,7 +29,8 @@ export function delegateWorkflow(congress: Congress): WorkflowDefinitionInput {
       notify('notice', { title: { zh: '代表候选人公示', en: 'Public notice' }, days: 7, paper: 'delegateNotice' }),
       putDown('unitElection', {
         title: { zh: '选举单位选举', en: 'Election in the unit' }, by: congress.unitDesk, days: 10, form: unitElection, checks: ['unitMajority'], done: { zh: '当选代表', en: 'Elected' },
-        effects: [{ effect: 'reserve', params: { ledger: 'places' } }], failures: { notElected: { to: 'notElected', title: { zh: '未当选', en: 'Not elected' } } },
+        effects: [{ effect: 'reserve', params: { ledger: 'places' } }, tell('elected', { zh: '代表已选举产生，待资格审查', en: 'The delegate is elected and awaits the review' })],
+        failures: { notElected: { to: 'notElected', title: { zh: '未当选', en: 'Not elected' }, effects: [tell('notElected', { zh: '代表候选人未当选', en: 'The candidate was not elected a delegate' })] } },
       }),
       chosen(congress),
       attending(congress),
@@ -53,7 +54,7 @@ const chosen = (congress: Congress): Block => ({
   id: 'chosen', level: false, decides: true,
   stages: () => [
     { id: 'chosen', kind: 'wait', title: { zh: '待资格审查', en: 'Awaiting the review' }, follows: { qualification: 'advanced' }, outcomes: { advanced: { to: 'examined' } } },
-    { id: 'examined', kind: 'listed', title: { zh: '资格审查', en: 'Qualification review' }, settings: { during: 'qualification', advancesOn: 'preparatory', verdicts: ['unqualified'] }, outcomes: { advanced: { to: 'seated', effects: onSeated(congress) }, unqualified: { to: 'unqualified' } } },
+    { id: 'examined', kind: 'listed', title: { zh: '资格审查', en: 'Qualification review' }, settings: { during: 'qualification', advancesOn: 'preparatory', verdicts: ['unqualified'] }, outcomes: { advanced: { to: 'seated', effects: onSeated(congress) }, unqualified: { to: 'unqualified', effects: [tell('unqualified', { zh: '代表资格审查未通过', en: 'The review found the delegate not qualified' })] } } },
   ],
 });
 
@@ -77,5 +78,5 @@ function attending(congress: Congress): Block {
 
 /** What seating her brings: her card, and one more in the year's figure. */
 function onSeated(congress: Congress) {
-  return [certificate(congress), { effect: 'makePaper', params: { paper: 'delegateCard' } }, { effect: 'count', params: { figure: 'delegates' } }];
+  return [certificate(congress), { effect: 'makePaper', params: { paper: 'delegateCard' } }, { effect: 'count', params: { figure: 'delegates' } }, tell('seated', { zh: '代表资格已确认，代表证已制发', en: 'The delegate is confirmed and has a card' })];
 }

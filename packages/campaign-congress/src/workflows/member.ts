@@ -1,7 +1,7 @@
 // A seat on a body: elected, there at the committee's first meeting, certified with the term, until it ends; and a vacancy
 // (替补, 增补), filled by the committee with the same majority. domain.md §8.4
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { at, consult, contactsParameter, fill, itemWorkflow, notify, putDown, type Block } from '@jinguo/core/programme';
+import { at, consult, contactsParameter, fill, itemWorkflow, notify, putDown, tell, type Block } from '@jinguo/core/programme';
 import { committeeVote, departure, filling, seat, vacancy } from '../forms/member.ts';
 import { contacts, namesOf, organization, type Congress } from '../office.ts';
 import { endedWith, from } from './along.ts';
@@ -95,8 +95,8 @@ export function vacancyWorkflow(congress: Congress): WorkflowDefinitionInput {
       notify('notice', { title: { zh: '人选公示', en: 'Public notice' }, days: 7, paper: 'fillingNotice' }),
       putDown('committeeVote', {
         title: { zh: '执委会补选', en: 'Vote of the committee' }, by: congress.desk, days: 30, form: committeeVote, computes: ['filled'], checks: ['voteAddsUp'], paper: 'fillingResult',
-        ways: [{ cel: '!fields.won', to: 'notWon', title: { zh: '未当选，另提人选', en: 'Not elected: propose again' }, effects: [{ effect: 'startItems', params: { workflow: names.vacancies, from: 'filled.again' } }] }],
-        done: { zh: '当选', en: 'Elected' }, whenDone: [{ effect: 'startItems', params: { workflow: names.members, from: 'filled.member' } }],
+        ways: [{ cel: '!fields.won', to: 'notWon', title: { zh: '未当选，另提人选', en: 'Not elected: propose again' }, effects: [{ effect: 'startItems', params: { workflow: names.vacancies, from: 'filled.again' } }, tell('notWon', { zh: '补选未当选，请另提人选', en: 'Not elected: propose somebody else' })] }],
+        done: { zh: '当选', en: 'Elected' }, whenDone: [{ effect: 'startItems', params: { workflow: names.members, from: 'filled.member' } }, tell('won', { zh: '空缺已补选', en: 'The vacancy is filled' })],
       }),
     ],
     closed: { title: { zh: '已补选', en: 'Filled' }, result: 'filled' },

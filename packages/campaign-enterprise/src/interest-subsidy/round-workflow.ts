@@ -1,7 +1,7 @@
 // FZ01R 贴息批次: one round, from opening to filing. It acts on the list of applications that reached it; what it says of
 // one application (vetoed, held, paid …) takes that one off the list and does not stop the others (domain.md §3.2 批量).
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { documentNumberField, lettersParameter, longNoticeField, longNoticeParameters, noticeVerdicts, parameter, roundStopped, takeDocumentNumber } from '@jinguo/core/programme';
+import { documentNumberField, lettersParameter, longNoticeField, longNoticeParameters, noticeVerdicts, parameter, roundStopped, takeDocumentNumber, tell } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { minutes } from './review-forms.ts';
 import { roundSettings } from './round-form.ts';
@@ -109,7 +109,7 @@ export const interestSubsidyRound = {
           { name: 'bounced', title: { zh: '银行退汇', en: 'Returned by the bank' }, reason: 'required' },
         ],
       },
-      outcomes: { recorded: { to: 'filing' } },
+      outcomes: { recorded: { to: 'filing', effects: [tell('paid', { zh: '本批次已拨付，转入归档', en: 'This round is paid; it is filed' })] } },
     },
     {
       id: 'filing', kind: 'record', title: { zh: '归档', en: 'Filing' },

@@ -1,7 +1,7 @@
 // FZ01 妇女创业小额贷款贴息, one application from submission to the second visit (domain.md §5). The round that lists it is
 // round-workflow.ts. The table reads top to bottom as the office works; ways back and ends follow the main line.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { documentNumberField, intakeParameter, leaders, lettersParameter, notAcceptedEnd, notAcceptedForm, objectionForm, objectionRuling, objectionStages, onBehalf, onBehalfParameters, parameter, percentage, returnReasonsParameter, takeDocumentNumber, takingIn, vetoReview } from '@jinguo/core/programme';
+import { documentNumberField, intakeParameter, leaders, lettersParameter, notAcceptedEnd, notAcceptedForm, objectionForm, objectionRuling, objectionStages, onBehalf, onBehalfParameters, parameter, percentage, returnReasonsParameter, takeDocumentNumber, takingIn, tell, vetoReview } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { application, newAccount } from './form.ts';
 import { calculation, misuseFound, receipt, recovery, villageCheck, visit } from './review-forms.ts';
@@ -118,7 +118,7 @@ const inTheRound = [
   {
     id: 'decision', kind: 'listed', title: { zh: '集体审定', en: 'Collective decision' }, computes: ['subsidy'],
     settings: { during: 'decision', advancesOn: 'notice', verdicts: ['excluded', 'held'] },
-    outcomes: { advanced: { to: 'notice', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] }, excluded: { to: 'appealPeriod' }, held: { to: 'held' } },
+    outcomes: { advanced: { to: 'notice', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }, tell('onNotice', { zh: '已审定列入本批名单，现予公示', en: 'It is decided on and on the list, which now stands on public notice' })] }, excluded: { to: 'appealPeriod' }, held: { to: 'held' } },
   },
   {
     id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' },
@@ -206,8 +206,8 @@ const afterwards = [
     deadline: { ...days(10), escalate: { afterWorkingDays: 2, to: { role: 'partyGroup', unit: 'district' } } },
     outcomes: {
       // Whoever refused her, nothing that a later level asks is skipped: the district checks and calculates anew.
-      approved: { to: 'districtCheck', title: { zh: '撤销原决定，由区妇联重新审查', en: 'Refusal lifted: checked again by the district' } },
-      rejected: { to: 'rejected', title: { zh: '维持原决定', en: 'Refusal stands' } },
+      approved: { to: 'districtCheck', title: { zh: '撤销原决定，由区妇联重新审查', en: 'Refusal lifted: checked again by the district' }, effects: [tell('appealGranted', { zh: '经复核，原决定已撤销，由区妇联重新审查', en: 'After your review the refusal was lifted; the district checks it again' })] },
+      rejected: { to: 'rejected', title: { zh: '维持原决定', en: 'Refusal stands' }, effects: [tell('refusalStands', { zh: '经复核，维持不予通过的决定', en: 'After your review the refusal stands' })] },
     },
   },
   // What comes up after the last visit is asked back too: its keeper takes the item up again, with the reason.

@@ -1,6 +1,6 @@
 // What stands beside the titles of JH01: key builds, the activities of a home, and the yearly spot check of 30 % drawn by a seed
 // that is kept.
-import { approvalPaper, count, date, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, parameterAt, putDown, refuse, rowsAt, text, textAt, textsAt, unit, at } from '@jinguo/core/programme';
+import { approvalPaper, count, date, fill, formSpec, itemWorkflow, level, longText, money, mustTick, numberAt, parameterAt, putDown, refuse, rowsAt, tell, text, textAt, textsAt, unit, at } from '@jinguo/core/programme';
 import { yearOf, type Check, type Compute, type PaperMaker, type WorkflowContribution } from '@jinguo/core/plugin';
 import { draw, found } from './forms.ts';
 import { drawOf, spotChecks } from './rules.ts';
@@ -15,8 +15,8 @@ const keyBuild = itemWorkflow({
   blocks: [
     fill('build', { title: { zh: '打造方案', en: 'Plan' }, form: build }),
     level('townReview', { title: { zh: '镇（街道）审核', en: 'Town review' }, by: [at.townHead], within: 5 }),
-    level('decision', { title: { zh: '区妇联审定', en: 'Decision' }, by: [at.sectionHead], within: 5, decides: true, paper: 'buildApproval' }),
-    putDown('acceptance', { title: { zh: '建成验收', en: 'Acceptance' }, by: [at.districtClerk], days: 120, form: accepted, done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'keyBuilds' } }], failures: { dropped: { to: 'terminated', title: { zh: '未建成', en: 'Not built' } } } }),
+    level('decision', { title: { zh: '区妇联审定', en: 'Decision' }, by: [at.sectionHead], within: 5, decides: true, paper: 'buildApproval', effects: [tell('approved', { zh: '打造方案已审定，请按期建成', en: 'The plan is decided on: build it in time' })] }),
+    putDown('acceptance', { title: { zh: '建成验收', en: 'Acceptance' }, by: [at.districtClerk], days: 120, form: accepted, done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'keyBuilds' } }, tell('accepted', { zh: '已通过建成验收', en: 'What was built is accepted' })], failures: { dropped: { to: 'terminated', title: { zh: '未建成', en: 'Not built' } } } }),
   ],
   supplement: {}, takesIn: true, appealTo: 'decision',
 });
@@ -28,7 +28,7 @@ const activity = itemWorkflow({
   fields: { heldOn: { from: 'log.on', type: 'date', title: { zh: '活动日期', en: 'Held on' } }, headcount: { from: 'log.headcount', type: 'integer', title: { zh: '参加人次', en: 'Headcount' } } },
   blocks: [
     fill('log', { title: { zh: '活动记录', en: 'Record' }, form: log, checks: ['held'] }),
-    level('townReview', { title: { zh: '镇（街道）核对', en: 'Checked by the town' }, by: [at.townOfficer], within: 5, effects: [{ effect: 'count', params: { figure: 'activities', on: 'heldOn' } }, { effect: 'count', params: { figure: 'people', field: 'headcount', on: 'heldOn' } }] }),
+    level('townReview', { title: { zh: '镇（街道）核对', en: 'Checked by the town' }, by: [at.townOfficer], within: 5, effects: [{ effect: 'count', params: { figure: 'activities', on: 'heldOn' } }, { effect: 'count', params: { figure: 'people', field: 'headcount', on: 'heldOn' } }, tell('entered', { zh: '活动记录已核对', en: 'The activity was checked and counts' })] }),
   ],
   supplement: { checks: ['held'] },
 });
@@ -38,7 +38,7 @@ const spotCheck = itemWorkflow({
   fields: { drawn: { from: 'drawn.list', type: 'text', title: { zh: '抽中', en: 'Drawn' }, optional: true }, looked: { from: 'looked.list', type: 'text', title: { zh: '抽查结论', en: 'What was found' }, optional: true, internal: true } },
   blocks: [
     fill('draw', { title: { zh: '抽取', en: 'Draw' }, form: draw, by: [at.districtClerk], checks: ['ofThisYear', 'wholeList'], computes: ['drawn'], paper: 'drawRecord' }),
-    putDown('found', { title: { zh: '区级抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], computes: ['looked'], paper: 'spotCheckReport' }),
+    putDown('found', { title: { zh: '区级抽查', en: 'Looked at' }, by: [at.districtClerk], days: 60, form: found, checks: ['allLookedAt'], computes: ['looked'], paper: 'spotCheckReport', effects: [tell('found', { zh: '抽查结果已登记', en: 'What was found is written down' })] }),
   ],
 });
 

@@ -1,6 +1,6 @@
 // JH02, the class: 方案 → 教育局意见 → 审批 → 报名 → 录取 → 培训与考核 → 公示 → 发证 → 评估归档, one list all along.
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { at, documentNumberField, lettersParameter, noticeVerdicts, partner, roundStopped, takeDocumentNumber } from '@jinguo/core/programme';
+import { at, documentNumberField, lettersParameter, noticeVerdicts, partner, roundStopped, takeDocumentNumber, tell } from '@jinguo/core/programme';
 import { letters } from '../office.ts';
 import { evaluation, planOfClass } from './forms.ts';
 import { classStandards } from './rules.ts';
@@ -24,7 +24,7 @@ export const classOfTrainees: WorkflowDefinitionInput = {
       settings: { days: 5, paper: 'publicNotice', objection: 'entry', verdicts: [...noticeVerdicts] },
       outcomes: { passed: { to: 'confirmation' } },
     },
-    { id: 'confirmation', kind: 'record', title: { zh: '发证', en: 'Certificates' }, actors: [at.chair], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } }, outcomes: { recorded: { to: 'filing', effects: [takeDocumentNumber('certificatesNumber'), { effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'count', params: { figure: 'classes' } }] } } },
+    { id: 'confirmation', kind: 'record', title: { zh: '发证', en: 'Certificates' }, actors: [at.chair], deadline: { within: { workingDays: 5 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } }, outcomes: { recorded: { to: 'filing', effects: [takeDocumentNumber('certificatesNumber'), { effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'count', params: { figure: 'classes' } }, tell('certified', { zh: '本班证书已签发', en: 'The certificates of this class are issued' })] } } },
     { id: 'filing', kind: 'record', title: { zh: '评估与归档', en: 'Evaluation and filing' }, actors: [at.districtClerk], form: 'evaluation', deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.sectionHead } }, outcomes: { recorded: { to: 'filed', title: { zh: '归档完毕', en: 'Filed' }, effects: [{ effect: 'makePaper', params: { paper: 'evaluationPaper' } }] } } },
     { id: 'filed', kind: 'end', title: { zh: '已归档', en: 'Filed' }, settings: { result: 'filed', good: true } },
     roundStopped,

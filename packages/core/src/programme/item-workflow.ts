@@ -74,9 +74,9 @@ function put(spec: ItemWorkflow): Definition {
     ...(appealTo === undefined ? [] : appealStages(appealTo)),
     end('closed', closed.title, { result: closed.result, good: true, ...(closed.reopenTo === undefined ? {} : { reopenTo: closed.reopenTo }) }, ended),
     ...(spec.takesIn === undefined ? [] : [notAcceptedEnd]),
-    end('rejected', { zh: '不予通过', en: 'Refused' }, { result: 'rejected', good: false }),
+    end('rejected', { zh: '不予通过', en: 'Refused' }, { result: 'rejected', good: false }, appealTo === undefined ? [refusedTold] : []),
     end('withdrawn', { zh: '已撤回', en: 'Withdrawn' }, { result: 'withdrawn', good: false }, takenBack),
-    end('terminated', { zh: '已终止', en: 'Terminated' }, { result: 'terminated', good: false }, ended),
+    end('terminated', { zh: '已终止', en: 'Terminated' }, { result: 'terminated', good: false }, [...ended, terminatedTold]),
     end('voided', { zh: '已作废', en: 'Void' }, { result: 'voided', good: false }, takenBack),
     ...Object.entries(ends).map(([id, one]) => end(id, one.title, { result: id, good: one.good ?? false }, ended)),
   ];
@@ -113,6 +113,10 @@ function put(spec: ItemWorkflow): Definition {
   };
 }
 
+/** Where no 复核 may be asked for nobody else tells her; where one may, its stage does (domain.md §3.2 不予通过: told in time). */
+const refusedTold = tell('notApproved', { zh: '办件不予通过，原因请查看办件', en: 'It was not approved; the item says why' });
+const terminatedTold = tell('terminated', { zh: '办件已终止，原因请查看办件', en: 'It was terminated; the item says why' });
+
 function end(id: string, title: LocalText, settings: { readonly result: string; readonly good: boolean; readonly reopenTo?: string }, onEnter: readonly EffectRef[] = []): StageInput {
   return { id, kind: 'end', title, settings, ...(onEnter.length === 0 ? {} : { onEnter: [...onEnter] }) };
 }
@@ -136,8 +140,8 @@ function appealStages(to: string): readonly StageInput[] {
       id: 'appealReview', kind: 'review', title: { zh: '复核', en: 'Review of the refusal' }, actors: [...leaders], excludeSigners: true,
       deadline: { within: { workingDays: 10 }, escalate: { afterWorkingDays: 2, to: at.partyGroup } },
       outcomes: {
-        approved: { to, title: { zh: '撤销原决定，重新审查', en: 'Refusal lifted: checked again' } },
-        rejected: { to: 'rejected', title: { zh: '维持原决定', en: 'Refusal stands' } },
+        approved: { to, title: { zh: '撤销原决定，重新审查', en: 'Refusal lifted: checked again' }, effects: [tell('appealGranted', { zh: '经复核，原决定已撤销，办件重新审查', en: 'After your review the refusal was lifted; it is checked again' })] },
+        rejected: { to: 'rejected', title: { zh: '维持原决定', en: 'Refusal stands' }, effects: [tell('refusalStands', { zh: '经复核，维持不予通过的决定', en: 'After your review the refusal stands' })] },
       },
     },
   ];

@@ -5,7 +5,7 @@ import type { EffectRef } from '../definition/transition.ts';
 import type { FormSpec, WorkflowDefinitionInput } from '../definition/workflow-definition.ts';
 import type { StageInput } from './block.ts';
 import { noticeVerdicts } from './blocks/objections.ts';
-import { limit, paper, unanswered } from './blocks/parts.ts';
+import { limit, paper, tell, unanswered } from './blocks/parts.ts';
 import { documentNumberField, lettersParameter, takeDocumentNumber } from './document-numbers.ts';
 import { minutes } from './round-forms.ts';
 import { at } from './posts.ts';
@@ -130,7 +130,7 @@ function ending(spec: Round, ends: Round['ends']): StageInput {
     return {
       id: 'confirmation', kind: 'record', title: ends.title, actors: ends.by, ...(ends.form === undefined ? {} : { form: 'confirmation' }),
       checks: (checks?.confirmation ?? []).map((check) => ({ check, on: ['record'] })),
-      ...limit(5, ends.by ?? []), outcomes: { recorded: { to: 'filing', effects: [...(namesByNumber(spec) ? [takeDocumentNumber('namingNumber')] : []), ...paper(ends.paper)] } },
+      ...limit(5, ends.by ?? []), outcomes: { recorded: { to: 'filing', effects: [...(namesByNumber(spec) ? [takeDocumentNumber('namingNumber')] : []), ...paper(ends.paper), tell('confirmed', { zh: '本批名单已确认，转入归档', en: 'The list of this round is confirmed; it is filed' })] } },
     };
   }
   return {
@@ -142,6 +142,6 @@ function ending(spec: Round, ends: Round['ends']): StageInput {
         { name: 'bounced', title: { zh: '银行退汇', en: 'Returned by the bank' }, reason: 'required' },
       ],
     },
-    outcomes: { recorded: { to: 'filing' } },
+    outcomes: { recorded: { to: 'filing', effects: [tell('paid', { zh: '本批次已拨付，转入归档', en: 'This round is paid; it is filed' })] } },
   };
 }

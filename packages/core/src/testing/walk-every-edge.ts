@@ -6,6 +6,7 @@ import type { Plugin } from '../plugin/contributions.ts';
 import { bringNew } from './edges/begin.ts';
 import { walkWorkflow } from './edges/lives.ts';
 import { newWalk } from './edges/new-walk.ts';
+import { untold } from './edges/untold.ts';
 import { isBatch, nameOf, type FormHints } from './edges/walk.ts';
 import { brokenPromises } from './invariants.ts';
 
@@ -42,6 +43,8 @@ export interface EdgeReport {
   readonly missed: readonly string[];
   /** Broken invariants, and log entries the definition does not agree with. */
   readonly faults: readonly string[];
+  /** Workflows of which an item came to a good end and whoever began it was told nothing on its way: no approval, no outcome. */
+  readonly untold: readonly string[];
 }
 
 /**
@@ -79,6 +82,7 @@ export async function walkEveryEdge({ plugin, programme, forms = {}, given = {},
       walked: mine.reduce((sum, one) => sum + (walk.walked.get(nameOf(one))?.size ?? 0), 0),
       missed: sameEdges(missed, elsewhere) ? [] : [...missed.filter((one) => !elsewhere.includes(one)), ...elsewhere.filter((one) => !missed.includes(one)).map((one) => `${one}: is walked here too`), ...[...walk.refused].map(([what, why]) => `refused: ${what}: ${why}`)],
       faults: [...walk.faults, ...(await brokenPromises(kit))],
+      untold: await untold(kit, mine),
     };
   } finally {
     await kit.close();

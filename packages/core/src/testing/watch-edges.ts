@@ -4,6 +4,7 @@ import { allPeople } from '../store/queries/people.ts';
 import { brokenPromises } from './invariants.ts';
 import { edgesOf, type Edge } from './edges/edge.ts';
 import { rehearseEnds, type Rehearsal } from './edges/rehearse.ts';
+import { untold } from './edges/untold.ts';
 import { nameOf, readLog, standing, type LogReading } from './edges/walk.ts';
 import type { Kit } from './kit.ts';
 import type { EdgeReport } from './walk-every-edge.ts';
@@ -62,6 +63,7 @@ export async function watchEdges(kit: Kit, programme: string): Promise<EdgeWatch
         walked: [...walk.walked.values()].reduce((sum, one) => sum + one.size, 0),
         missed: [...missed, ...walkedToo.map((edge) => `${edge}: was walked`), ...Object.keys(byDesign).filter((edge) => !known.has(edge)).map((edge) => `${edge}: is no edge`)],
         faults: [...walk.faults, ...(await brokenPromises(kit))],
+        untold: await untold(kit, loaded),
       };
     },
   };

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../definition/text.ts';
 import type { Check, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
+import { tell } from '../blocks/parts.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { count, date, files, formSpec, group, longText, money, mustTick, personName, phone, rows, text, unit, yesNo, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
@@ -70,6 +71,7 @@ export function activity(spec: Activity): Programme {
   const rating = formSpec({ zh: '评价', en: 'Assessment' }, [{ zh: '评价', en: 'Assessment', fields: { score: count('评分（1至5）', 'From 1 to 5', { in: 'points', minimum: 1, maximum: 5 }), note: longText('评语', 'Note'), exemplary: yesNo('列为优秀案例', 'Exemplary') } }], ['note', 'exemplary']);
   const small = 'has(fields.crowded) && !fields.crowded';
   const signs = 'has(fields.signsUp) && fields.signsUp';
+  const mayBeHeld = tell('approved', { zh: `${noun}方案已批准，可以举办`, en: 'The plan is approved: it may be held' });
   const counted = ['people', ...(spec.alsoCounts ?? [])];
   return programmeOf(spec, {
     form: plan,
@@ -92,19 +94,20 @@ export function activity(spec: Activity): Programme {
         level('approval', {
           title: { zh: '方案审批', en: 'Approval' }, by: [own ? at.sectionHead : at.townHead], within: 3,
           ways: [
-            { when: [{ cel: `${small} && ${openSignUp.opens}` }], to: 'openSignUp', title: { zh: '同意举办，开放网上报名', en: 'May be held; open to sign-up' } },
-            { when: [{ cel: `${small} && ${signs}` }], to: 'signUp', title: { zh: '同意举办，开始报名', en: 'May be held; people sign up' } },
-            { when: [{ cel: small }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } },
+            { when: [{ cel: `${small} && ${openSignUp.opens}` }], to: 'openSignUp', title: { zh: '同意举办，开放网上报名', en: 'May be held; open to sign-up' }, effects: [mayBeHeld] },
+            { when: [{ cel: `${small} && ${signs}` }], to: 'signUp', title: { zh: '同意举办，开始报名', en: 'May be held; people sign up' }, effects: [mayBeHeld] },
+            { when: [{ cel: small }], to: 'summary', title: { zh: '同意举办', en: 'May be held' }, effects: [mayBeHeld] },
           ], approved: { zh: '超过规定人数，报请安全与经费审批', en: 'Many people: safety and money are approved too' },
+          effects: [tell('passedOn', { zh: '方案已同意，人数较多，报请安全与经费审批', en: 'The plan is agreed to; for so many people safety and money are approved too' })],
         }),
-        level('safetyApproval', { title: { zh: '安全与经费审批', en: 'Safety and money' }, by: [own ? at.deputyChair : at.sectionHead], within: 3, ways: [{ when: [{ cel: openSignUp.opens }], to: 'openSignUp', title: { zh: '同意举办，开放网上报名', en: 'May be held; open to sign-up' } }, { when: [{ cel: `!(${signs})` }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } }] }),
+        level('safetyApproval', { title: { zh: '安全与经费审批', en: 'Safety and money' }, by: [own ? at.deputyChair : at.sectionHead], within: 3, effects: [mayBeHeld], ways: [{ when: [{ cel: openSignUp.opens }], to: 'openSignUp', title: { zh: '同意举办，开放网上报名', en: 'May be held; open to sign-up' } }, { when: [{ cel: `!(${signs})` }], to: 'summary', title: { zh: '同意举办', en: 'May be held' } }] }),
         putDown('signUp', { title: { zh: '报名与签到', en: 'Signed up and signed in' }, by: [at.applicant], days: 60, form: signUp, checks: ['withinHeadcount'], failures: { cancelled: { to: 'withdrawn', title: { zh: '取消', en: 'Called off' } } } }),
         putDown('summary', {
           title: { zh: '举办与小结', en: 'Held, and summed up' }, by: [at.applicant], days: 60, form: summary, checks: ['heldAsPlanned', 'asSignedIn', 'peopleAsSignedIn', 'withinBudget'], paper: 'summaryPaper', done: { zh: '已举办', en: 'Held' },
           failures: { cancelled: { to: 'withdrawn', title: { zh: '取消', en: 'Called off' } } },
           effects: [{ effect: 'count', params: { figure: 'sessions', on: 'actualOn' } }, ...counted.map((figure) => ({ effect: 'count', params: { figure, field: figure, on: 'actualOn' } })), ...(spec.onHeld ?? []).map((one) => (one.effect === 'count' ? { ...one, params: { on: 'actualOn', ...one.params } } : one))],
         }),
-        putDown('assessment', { title: { zh: '评价', en: 'Assessment' }, by: [at.districtClerk], days: 20, form: rating }),
+        putDown('assessment', { title: { zh: '评价', en: 'Assessment' }, by: [at.districtClerk], days: 20, form: rating, effects: [tell('assessed', { zh: `${noun}小结已评价，办结`, en: 'What was held is assessed and closed' })] }),
       ],
       beside: openSignUp.stages({ to: 'summary', calledOff: 'withdrawn' }),
       supplement: { checks: ['plannedAhead', 'signUpTerms', ...checks], computes: ['size', 'signUpKept'] },

@@ -5,6 +5,7 @@ import type { Check, Compute, Programme, WorkflowContribution } from '../../plug
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
+import { tell } from '../blocks/parts.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { yearly } from '../blocks/yearly.ts';
 import { oneEach } from '../checks.ts';
@@ -98,11 +99,11 @@ export function appointment(spec: Appointment): Programme {
         fill('application', { title: { zh: '申请（推荐）', en: 'Application' }, form: application, checks: ['once', ...(spec.checks ?? [])], paper: 'applicationForm' }),
         level('townReview', { title: { zh: '镇（街道）推荐', en: 'Recommended by the town' }, by: [at.townHead], within: 3 }),
         level('districtCheck', { title: { zh: '资格审查', en: 'District check' }, by: [at.districtClerk], within: 5 }),
-        level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'approvalForm' }),
+        level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, decides: true, paper: 'approvalForm', effects: [tell('approved', spec.noticed === true ? { zh: '聘任已审定同意，现予公示', en: 'The appointment is agreed to and stands on public notice' } : { zh: '聘任已审定同意，待颁发聘书', en: 'The appointment is agreed to; its letter follows' })] }),
         ...(spec.noticed === true ? [notify('notice', { paper: 'publicNotice' })] : []),
-        putDown('appointment', { title: { zh: '颁发聘书', en: 'Appointment' }, by: [at.chair], days: 5, computes: ['term'], paper: 'letterOfAppointment', done: { zh: '已聘任', en: 'Appointed' }, effects: [{ effect: 'issueCertificate', params: { series: `${spec.code}聘〔{year}〕{serial}`, digits: 3, title: { zh: `${post}聘书`, en: `Appointment: ${spec.title.en}` }, holder: 'application.person', validYears: term } }, { effect: 'count', params: { figure: 'appointed' } }] }),
+        putDown('appointment', { title: { zh: '颁发聘书', en: 'Appointment' }, by: [at.chair], days: 5, computes: ['term'], paper: 'letterOfAppointment', done: { zh: '已聘任', en: 'Appointed' }, effects: [{ effect: 'issueCertificate', params: { series: `${spec.code}聘〔{year}〕{serial}`, digits: 3, title: { zh: `${post}聘书`, en: `Appointment: ${spec.title.en}` }, holder: 'application.person', validYears: term } }, { effect: 'count', params: { figure: 'appointed' } }, tell('appointed', { zh: `已聘任为${post}，聘书已制发`, en: 'The appointment is made and its letter issued' })] }),
         yearly({ ...byItsTerm, years: term, by: [at.sectionHead], title: { zh: '年度考核', en: 'Yearly assessment' }, form: assessment, ...(kept ? { checks: ['asInTheBooks'], computes: ['standing'] } : {}), revoked: 'dismissed' }),
-        putDown('renewal', { title: { zh: '聘期届满', en: 'End of the term' }, by: [at.sectionHead], days: 20, done: { zh: '聘期结束', en: 'Term over' }, failures: { renewed: { to: 'appointment', title: { zh: '续聘', en: 'Appointed again' }, ...(kept ? { when: renewable } : {}) } } }),
+        putDown('renewal', { title: { zh: '聘期届满', en: 'End of the term' }, by: [at.sectionHead], days: 20, done: { zh: '聘期结束', en: 'Term over' }, effects: [tell('termOver', { zh: '聘期已届满，聘任结束', en: 'The term is over, and the appointment with it' })], failures: { renewed: { to: 'appointment', title: { zh: '续聘', en: 'Appointed again' }, effects: [tell('renewed', { zh: '聘期届满，同意续聘', en: 'The term is over; appointed again' })], ...(kept ? { when: renewable } : {}) } } }),
       ],
       supplement: { checks: ['once', ...(spec.checks ?? [])] }, takesIn: true,
       appealTo: 'districtCheck',
@@ -195,8 +196,8 @@ export function serviceOf(spec: Pick<Appointment, 'campaign' | 'code' | 'name' |
     fields: { rating: { from: 'rating.rating', type: 'integer', title: { zh: '评分', en: 'Rating' }, optional: true }, ...fields },
     blocks: [
       fill('request', { title: { zh: '服务需求', en: 'Request' }, form: request, checks }),
-      level('dispatch', { title: { zh: '派单', en: 'Dispatch' }, by: [at.districtClerk], within: 3, checks: [...checks, ...dispatchChecks], approved: { zh: '已接单', en: 'Accepted' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' } }),
-      putDown('service', { title: { zh: '服务记录', en: 'Service' }, by: [at.districtClerk], days: 20, form: done, computes, effects: [{ effect: 'count', params: { figure: 'services' } }, ...effects], failures: { missed: { to: 'rejected', title: { zh: '未成行', en: 'Did not take place' } } } }),
+      level('dispatch', { title: { zh: '派单', en: 'Dispatch' }, by: [at.districtClerk], within: 3, checks: [...checks, ...dispatchChecks], approved: { zh: '已接单', en: 'Accepted' }, rejected: { zh: '无法安排', en: 'Cannot be arranged' }, effects: [tell('dispatched', { zh: '服务需求已接单，请做好对接', en: 'Your request is accepted: get ready for it' })] }),
+      putDown('service', { title: { zh: '服务记录', en: 'Service' }, by: [at.districtClerk], days: 20, form: done, computes, effects: [{ effect: 'count', params: { figure: 'services' } }, ...effects, tell('served', { zh: '服务已完成，请评价', en: 'The service was done: please rate it' })], failures: { missed: { to: 'rejected', title: { zh: '未成行', en: 'Did not take place' } } } }),
       putDown('rating', { title: { zh: '服务评价', en: 'Rating' }, by: [at.applicant], days: 10, form: rating }),
     ],
   });

@@ -2,6 +2,7 @@
 // between, and one step down with the head's consent.
 import type { StageInput } from '../block.ts';
 import type { Compute, ItemView } from '../../plugin/contributions.ts';
+import { tellAssignees } from '../blocks/parts.ts';
 import { isTrueAt, textAt } from '../values.ts';
 import type { Grade } from './casework.ts';
 
@@ -20,9 +21,12 @@ export function reopenedAs(grade: string, lightest: string): string {
   return grade === lightest ? 'reopened' : stageOf('reopened', grade);
 }
 
+/** Of a case nobody is told but who handles it, and she no more than that it waits for her (domain.md §9 JH08: numbers and stage words). */
+export const raised = tellAssignees('raised', { zh: '有案件升级，请立即按新的时限联系', en: 'A case went up: contact at once, within its new limits' });
+
 /** A way up to each graver grade, the gravest first: any graver sign, seen at any time, takes the case there at once. */
 export function waysUp(graver: readonly Grade[]): NonNullable<StageInput['outcomes']> {
-  return Object.fromEntries(graver.map(({ id, title }) => [upTo(id), { to: stageOf('contact', id), title: { zh: `出现${title.zh}信号，立即升为${title.zh}`, en: `Up to ${title.en} at once` } }]));
+  return Object.fromEntries(graver.map(({ id, title }) => [upTo(id), { to: stageOf('contact', id), title: { zh: `出现${title.zh}信号，立即升为${title.zh}`, en: `Up to ${title.en} at once` }, effects: [raised] }]));
 }
 
 /** The grade it is of after the action at hand; none while it is not graded. */

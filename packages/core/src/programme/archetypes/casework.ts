@@ -19,9 +19,9 @@ import { parameter } from '../parameter.ts';
 import { singlePaper } from '../papers/item-papers.ts';
 import { at, leaders, superiorOf } from '../posts.ts';
 import { dateAt, isTrueAt, parameterAt, printedDateAt, textAt, textsAt } from '../values.ts';
-import { paper as makePaper, rulesOn } from '../blocks/parts.ts';
+import { paper as makePaper, rulesOn, tell, tellAssignees } from '../blocks/parts.ts';
 import { programmeOf, type Basics } from './basics.ts';
-import { gradeNow, reopenedAs, stageOf, upTo, waysUp } from './casework-now.ts';
+import { gradeNow, raised, reopenedAs, stageOf, upTo, waysUp } from './casework-now.ts';
 
 /** A grade of gravity, with its own limits. */
 export interface Grade {
@@ -82,7 +82,7 @@ export function casework(spec: Casework): Programme {
   const signs = grades.flatMap((grade) => grade.signs);
   const graded = grades.filter((grade) => grade.watchedOnly !== true);
   const graver = grades.slice(0, -1);
-  const closed = makePaper('closingPaper');
+  const closed = [...makePaper('closingPaper'), tell('caseClosed', { zh: '您登记的案件已结案，转入抽查', en: 'The case you reported is closed and comes to its spot check' }), tellAssignees('toSpotCheck', { zh: '有案件结案，请按期抽查回访', en: 'A case was closed: spot-check it in time' })];
   const report = formSpec({ zh: `${noun}登记`, en: 'Report' }, [
     {
       zh: '来源', en: 'Source',
@@ -121,21 +121,21 @@ export function casework(spec: Casework): Programme {
         level('triage', {
           title: { zh: '甄别定级', en: 'Triage' }, by: [at.townOfficer], within: spec.triageWithin ?? { hours: 24 }, form: triage, mayReject: false, checks: ['gradeFitsSigns', ...(spec.triageChecks ?? [])], decides: true,
           ways: [
-            { when: [{ cel: 'has(fields.duplicate) && fields.duplicate' }], to: 'duplicate', title: { zh: '重复，并入前案', en: 'Reported before' }, effects: [] },
-            { when: [{ cel: 'has(fields.outside) && fields.outside' }], to: 'outside', title: { zh: '不属本类，告知转办', en: 'Of another kind' }, effects: [] },
+            { when: [{ cel: 'has(fields.duplicate) && fields.duplicate' }], to: 'duplicate', title: { zh: '重复，并入前案', en: 'Reported before' }, effects: [tell('joined', { zh: '您登记的案件此前已登记，并入前案', en: 'The case you reported was known already and is joined with it' })] },
+            { when: [{ cel: 'has(fields.outside) && fields.outside' }], to: 'outside', title: { zh: '不属本类，告知转办', en: 'Of another kind' }, effects: [tell('passedOn', { zh: '您登记的案件不属本类，已告知转办', en: 'The case you reported is of another kind and was passed on' })] },
             ...graded.slice(1).map(({ id, title }) => ({ when: [{ cel: `has(fields.grade) && fields.grade == "${id}"` }], to: stageOf('contact', id), title })),
           ],
-          approved: grades[0].title, computes: ['now', ...(spec.onGraded?.computes ?? [])], effects: [{ effect: 'count', params: { figure: 'found' } }, ...(spec.onGraded?.effects ?? [])],
+          approved: grades[0].title, computes: ['now', ...(spec.onGraded?.computes ?? [])], effects: [{ effect: 'count', params: { figure: 'found' } }, ...(spec.onGraded?.effects ?? []), tell('graded', { zh: '您登记的案件已甄别定级，转入处置', en: 'The case you reported is graded and being handled' }), toHandle],
         }),
         gradesBlock(grades, spec.firstContact?.checks ?? []),
         putDown('closing', {
           title: { zh: '结案', en: 'Closing' }, by: [at.townOfficer], days: 10, form: closing, checks: spec.closing?.checks ?? [], computes: ['now', ...(spec.closing?.computes ?? [])], effects: spec.closing?.effects ?? [], done: { zh: '未化解结案', en: 'Closed, not resolved' }, whenDone: closed,
           ways: [
-            ...graver.map(({ id, title }) => ({ cel: `has(fields.outcome) && fields.outcome == "${upTo(id)}"`, to: stageOf('contact', id), title: { zh: `出现${title.zh}信号，立即升为${title.zh}`, en: `Up to ${title.en} at once` } })),
+            ...graver.map(({ id, title }) => ({ cel: `has(fields.outcome) && fields.outcome == "${upTo(id)}"`, to: stageOf('contact', id), title: { zh: `出现${title.zh}信号，立即升为${title.zh}`, en: `Up to ${title.en} at once` }, effects: [raised] })),
             { cel: 'has(fields.outcome) && fields.outcome == "resolved"', to: 'spotCheck', title: { zh: '化解结案', en: 'Resolved' }, effects: [...closed, { effect: 'count', params: { figure: 'resolved' } }] },
           ],
         }),
-        putDown('spotCheck', { title: { zh: '抽查回访', en: 'Spot check' }, by: [at.sectionHead], days: 30, computes: ['now'], failures: cameBack(graded) }),
+        putDown('spotCheck', { title: { zh: '抽查回访', en: 'Spot check' }, by: [at.sectionHead], days: 30, computes: ['now'], effects: [tell('spotChecked', { zh: '您登记的案件已抽查回访，办结', en: 'The case you reported was spot-checked and is over' })], failures: cameBack(graded) }),
       ],
       ends: { duplicate: { title: { zh: '并入前案', en: 'Joined with another' }, good: true }, outside: { title: { zh: '告知转办', en: 'Passed on' }, good: true } },
     },
@@ -163,11 +163,14 @@ function namesOf(sections: readonly Section[]): readonly string[] {
   return sections.flatMap((section) => Object.keys(section.fields));
 }
 
+/** Whoever is to contact them first hears that a case waits, and reads the rest where it stands. */
+const toHandle = tellAssignees('toHandle', { zh: '有案件转您处置，请在规定时限内联系', en: 'A case waits for you: contact within its limits' });
+
 /** What is reported goes to the triage; an alarm is of the gravest grade at once. */
 function reportBlock(form: FormSpec, { alarm, gravest }: { readonly alarm: LocalText | undefined; readonly gravest: Grade }): Block {
   const block = fill('report', { title: { zh: '登记', en: 'Report' }, form });
   if (alarm === undefined) return block;
-  const atOnce = { to: stageOf('contact', gravest.id), when: [{ cel: 'has(fields.alarm) && fields.alarm' }], title: { zh: `${alarm.zh}：立即按${gravest.title.zh}处置`, en: `${alarm.en}: ${gravest.title.en} at once` }, effects: [{ effect: 'count', params: { figure: 'found' } }] };
+  const atOnce = { to: stageOf('contact', gravest.id), when: [{ cel: 'has(fields.alarm) && fields.alarm' }], title: { zh: `${alarm.zh}：立即按${gravest.title.zh}处置`, en: `${alarm.en}: ${gravest.title.en} at once` }, effects: [{ effect: 'count', params: { figure: 'found' } }, toHandle] };
   return { ...block, stages: (around) => block.stages(around).map((stage) => ({ ...stage, computes: ['now'], outcomes: { ...stage.outcomes, submitted: [atOnce, { to: around.next }] } })) };
 }
 
@@ -220,7 +223,7 @@ function staysForm(grades: Casework['grades']): FormSpec {
 /** A closed case that came back is contacted at once where its signs are graver than the lightest, and visited where they are not. */
 function cameBack(graded: readonly Grade[]): NonNullable<PutDown['failures']> {
   const lightest = graded.at(-1)?.id ?? '';
-  return Object.fromEntries(graded.toReversed().map(({ id, title }) => [reopenedAs(id, lightest), { to: stageOf(id === lightest ? 'visit' : 'contact', id), title: { zh: `复发，按${title.zh}重新处置`, en: `Came back: ${title.en}` }, effects: [{ effect: 'count', params: { figure: 'resolved', amount: -1 } }] }]));
+  return Object.fromEntries(graded.toReversed().map(({ id, title }) => [reopenedAs(id, lightest), { to: stageOf(id === lightest ? 'visit' : 'contact', id), title: { zh: `复发，按${title.zh}重新处置`, en: `Came back: ${title.en}` }, effects: [{ effect: 'count', params: { figure: 'resolved', amount: -1 } }, toHandle] }]));
 }
 
 /** `contactRed` → `visitRed` → `planRed` → `watchRed` ⇄ `followRed` → `downRed`, for each grade, the gravest first. */
@@ -279,7 +282,7 @@ function gradeStages({ id, title, handler, planner, contact, visit, plan, follow
       // The head of one grade may be the superior of the next: then somebody above both looks.
       fallback: [...leaders], settings: { mayReject: true },
       ...(graver.length === 0 ? {} : { form: 'stays', formOn: ['reject' as const] }),
-      outcomes: { approved: downTo, rejected: [...graver.map(({ id: to, title: called }) => ({ to: stageOf('contact', to), when: [{ cel: `has(fields.staysAs) && fields.staysAs == "${upTo(to)}"` }], title: { zh: `出现${called.zh}信号，立即升为${called.zh}`, en: `Up to ${called.en} at once` } })), { to: here('watch'), title: { zh: '继续跟踪', en: 'Watched on' } }] },
+      outcomes: { approved: downTo, rejected: [...graver.map(({ id: to, title: called }) => ({ to: stageOf('contact', to), when: [{ cel: `has(fields.staysAs) && fields.staysAs == "${upTo(to)}"` }], title: { zh: `出现${called.zh}信号，立即升为${called.zh}`, en: `Up to ${called.en} at once` }, effects: [raised] })), { to: here('watch'), title: { zh: '继续跟踪', en: 'Watched on' } }] },
     },
   ];
 }

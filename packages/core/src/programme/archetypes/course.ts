@@ -4,6 +4,7 @@
 import type { Check, Compute, PaperInput, Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
+import { tell } from '../blocks/parts.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { count, date, form, formSpec, longText, money, personName, rows, text, unit, yesNo, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
@@ -80,7 +81,7 @@ export function course(spec: Course): Programme {
       ...(fair === undefined ? {} : { forms: { fair: fairs }, beside: held.stages({ next: 'closed', refused: 'rejected', earlier: [], withdrawn: undefined }) }),
       blocks: [
         fill('plan', { title: { zh: '培训计划', en: 'Plan' }, form: plan, checks: ['dates'], paper: 'planPaper' }),
-        level('approval', { title: { zh: '审批', en: 'Approval' }, by: [at.sectionHead], within: 5, ...(fair === undefined ? {} : { ways: [{ when: [{ cel: `fields.${fair.field} == "${fair.value}"` }], to: 'fair', title: { zh: '同意举办', en: 'May be held' } }] }) }),
+        level('approval', { title: { zh: '审批', en: 'Approval' }, by: [at.sectionHead], within: 5, effects: [tell('approved', { zh: '计划已批准，可以组织报名、举办', en: 'The plan is approved: people may sign up, and it may be held' })], ...(fair === undefined ? {} : { ways: [{ when: [{ cel: `fields.${fair.field} == "${fair.value}"` }], to: 'fair', title: { zh: '同意举办', en: 'May be held' } }] }) }),
         putDown('enrolment', { title: { zh: '报名与录取', en: 'Enrolment' }, by: [at.applicant], days: 30, form: trainees, checks: ['withinPlaces'], failures: { cancelled: { to: 'withdrawn', title: { zh: '取消开班', en: 'Called off' } } } }),
         putDown('attendance', { title: { zh: examined ? '考勤与考核' : '考勤', en: 'Attendance' }, by: [at.applicant], days: 60, form: attended, checks: ['knownHours'], computes: ['passed'], effects: [{ effect: 'count', params: { figure: 'classes' } }, { effect: 'count', params: { figure: 'trained', field: 'trained' } }, { effect: 'count', params: { figure: 'passed', field: 'passed' } }] }),
         putDown('closing', { title: { zh: '结班', en: 'Closing' }, by: [at.districtClerk], days: 20, form: closing, checks: ['classWithinBudget'], effects: certified(spec), done: { zh: '已结班', en: 'Closed' } }),
@@ -126,8 +127,9 @@ const classWithinBudget: Check = async (input) => (await Promise.all(['closing',
 
 /** Each who passed has a certificate; then the papers that print the numbers. */
 function certified({ code, title }: Course) {
+  const told = tell('closed', { zh: '已结班，结业证书已签发', en: 'The class is closed and its certificates are issued' });
   const completion = { series: `${code}结〔{year}〕{serial}`, digits: 4, title: { zh: `${title.zh}结业证书`, en: `Certificate of completion: ${title.en}` }, each: 'passed.names' };
-  return [{ effect: 'issueCertificate', params: completion }, { effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'makePaper', params: { paper: 'closingPaper' } }];
+  return [{ effect: 'issueCertificate', params: completion }, { effect: 'makePaper', params: { paper: 'certificateList' } }, { effect: 'makePaper', params: { paper: 'closingPaper' } }, told];
 }
 
 function certificates({ data }: Pick<PaperInput, 'data'>) {

@@ -9,6 +9,7 @@ import type { LocalText } from '../../definition/text.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
+import { tell } from '../blocks/parts.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { yearly } from '../blocks/yearly.ts';
 import { count, date, files, formSpec, longText, mustTick, personName, phone, text, unit, yesNo, type Section } from '../fields.ts';
@@ -95,9 +96,9 @@ export function founding(spec: Founding): Programme {
         fill('request', { title: { zh: '请示', en: 'Request' }, form: request, checks, paper: 'requestPaper' }),
         level('visit', { title: { zh: '实地查看', en: 'Visit' }, by: [at.townOfficer], within: 5, form: visit, checks: ['placeReady'], ...(beforeApproval?.skippedWhen === undefined ? {} : { ways: [{ when: [{ cel: beforeApproval.skippedWhen }], to: 'approval' }] }) }),
         ...(beforeApproval?.blocks ?? []),
-        level('approval', { title: { zh: '批复', en: 'Approval' }, by: [approvedBy], within: 5, paper: 'approvalLetter', decides: true }),
+        level('approval', { title: { zh: '批复', en: 'Approval' }, by: [approvedBy], within: 5, paper: 'approvalLetter', decides: true, effects: [tell('approved', { zh: `已批复同意建立${noun}，请按期成立并报备案`, en: 'It may be founded: open it in time and have it filed' })] }),
         putDown('opening', { title: { zh: '成立（挂牌）', en: 'Opening' }, by: [at.applicant], days: openedWithin, form: opening, checks: ['openedByNow', ...(spec.opening?.checks ?? [])], done: { zh: '已成立', en: 'Opened' }, failures: { dropped: { to: 'withdrawn', title: { zh: '不再建立', en: 'Given up' } } } }),
-        putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, ...(spec.term === undefined ? {} : { computes: ['term'] }), effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }], paper: 'filingPaper' }),
+        putDown('filing', { title: { zh: '区级备案', en: 'Filing with the district' }, by: [at.districtClerk], days: 10, form: filing, ...(spec.term === undefined ? {} : { computes: ['term'] }), effects: [{ effect: 'count', params: { figure: 'founded', on: 'openedOn' } }, ...(spec.onFiled ?? []), { effect: 'takeNumber', params: { series: `${spec.code}牌〔{year}〕{serial}`, digits: 3, as: 'plaque' } }, tell('filed', { zh: `${noun}已完成备案`, en: 'It is filed with the district' })], paper: 'filingPaper' }),
         ...afterFiling,
         yearly({ ...(spec.term === undefined ? { years: 1, goesOn: { zh: '不再开展，办结', en: 'Has ended: closed' } } : { ...byItsTerm, years: spec.term }), every: spec.reviewEvery ?? 12, by: [at.townHead], title: looked, form: inspection, ...(spec.leastActivities === undefined ? {} : { checks: ['active'] }), ...(spec.endsWhenIdle === true ? { computes: ['idle'], lost: 'has(fields.idle) && fields.idle', reminds: { cel: 'has(fields.activities) && fields.activities <= 0', words: { zh: '本期没有开展活动，长期不开展将予撤销', en: 'Nothing was done since the last check; too long of that, and it is dissolved' } } } : {}), effects: [{ effect: 'count', params: { figure: 'activities', field: 'activities', on: 'reviewedOn' } }], revoked: 'dissolved' }),
       ],

@@ -9,6 +9,7 @@ import { consult, type Consult } from '../blocks/consult.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
+import { tell } from '../blocks/parts.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { oneEach, votes, type OneEach } from '../checks.ts';
 import { choice, consent, creditCode, date, files, formSpec, idNumber, longText, money, mustTick, personName, phone, sensitiveConsent, sensitiveFiles, text, unit, yesNo, type Section } from '../fields.ts';
@@ -119,7 +120,7 @@ export function grant(spec: Grant): Programme {
     campaign: spec.campaign, code: spec.budgetCode ?? `${spec.code}B`, workflow: `${spec.name}-budget`, programme: spec.name, level: 'district', title: { zh: `${noun}年度预算`, en: `Budget: ${spec.title.en}` }, startedBy: [{ role: 'sectionHead' }], stakes: ['money'],
     blocks: [
       fill('budget', { title: { zh: '编制预算', en: 'Budget' }, form: budgetForm, by: [at.sectionHead] }),
-      level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.chair], within: 10, paper: 'budgetForm', effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'budget.budget' } }] }),
+      level('decision', { title: { zh: '审定', en: 'Decision' }, by: [at.chair], within: 10, paper: 'budgetForm', effects: [{ effect: 'limit', params: { ledger: 'budget', from: 'budget.budget' } }, tell('approved', { zh: '年度预算已审定', en: 'The budget of the year is decided on' })] }),
     ],
     appealTo: 'decision',
   });
@@ -139,7 +140,7 @@ export function grant(spec: Grant): Programme {
         ...(consulted === undefined ? [] : [consult('consultation', { parties: consulted, letter: 'consultationLetter', readers: ['partnerOfficer', 'districtClerk', 'sectionHead', 'deputyChair', 'chair', 'partyGroup'] })]),
         decisionBy(consulted === undefined ? 'deputy' : 'meeting', { checks: stillChecks, computes: noticed ? ['noticeLength'] : [] }),
         ...(noticed ? [notify('notice', { paper: 'publicNotice', daysField: 'noticeDays' })] : []),
-        putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, checks: stillChecks, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, ...(spec.onPaid ?? []), { effect: 'notifyApplicant', params: { code: 'paid', zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' } }] }),
+        putDown('payment', { title: { zh: '拨付', en: 'Payment' }, by: [at.sectionHead], days: 10, form: receipt, checks: stillChecks, paper: 'paymentLetter', readers: ['districtClerk', 'sectionHead', 'deputyChair', 'chair'], done: { zh: '已拨付', en: 'Paid' }, effects: [{ effect: 'spend', params: { ledger: 'budget' } }, { effect: 'count', params: { figure: 'people' } }, { effect: 'count', params: { figure: 'money', field: 'amount' } }, ...(spec.onPaid ?? []), tell('paid', { zh: '补助已拨付，请注意查收', en: 'Your grant was paid out' })] }),
         ...(visited ? [putDown('visit', { title: { zh: '回访', en: 'Visit' }, by: [at.townOfficer], days: 60, form: visit })] : []),
       ]),
       supplement: { checks, computes: ['amount'] }, takesIn: true,
@@ -165,7 +166,7 @@ export function grant(spec: Grant): Programme {
 
 /** 审定: a deputy chair signs, or a meeting decides on it with number, day, those present and votes (domain.md §1 partyGroup, §4 A2). */
 function decisionBy(who: 'deputy' | 'meeting', { checks, computes }: { readonly checks: readonly string[]; readonly computes: readonly string[] }): Block {
-  const rest = { decides: true, computes, paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }] } as const;
+  const rest = { decides: true, computes, paper: 'approvalForm', effects: [{ effect: 'reserve', params: { ledger: 'budget', field: 'amount' } }, tell('approved', { zh: '申请已审定同意', en: 'Your application is granted' })] } as const;
   if (who === 'deputy') return level('decision', { ...rest, title: { zh: '审定', en: 'Decision' }, by: [at.deputyChair], within: 5, checks });
   const meeting = level('decision', { ...rest, title: { zh: '党组会集体审定', en: 'Decision of the party group' }, by: [at.partyGroup], within: 10, checks: [...checks, 'votes'] });
   return { ...meeting, forms: { minutes }, stages: (around) => meeting.stages(around).map((stage) => ({ ...stage, form: 'minutes', formOn: ['approve'] })) };

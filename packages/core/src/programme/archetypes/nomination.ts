@@ -7,6 +7,7 @@ import { consult } from '../blocks/consult.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
 import { notify } from '../blocks/notify.ts';
+import { tell } from '../blocks/parts.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { documentNumber, documentNumberField, lettersParameter, takeDocumentNumber } from '../document-numbers.ts';
 import { choice, consent, count, date, files, formSpec, longText, text, unit, yesNo, type Choice, type Section } from '../fields.ts';
@@ -86,8 +87,8 @@ export function nomination(spec: Nomination): Programme {
         consult('consultation', { parties: spec.parties }),
         level('decision', { title: { zh: '集体审定', en: 'Decision' }, by: [at.partyGroup], within: 10, decides: true, checks: ['withinPlaces'], paper: 'approvalForm' }),
         notify('notice', { paper: 'publicNotice' }),
-        putDown('report', { title: { zh: '上报', en: 'Reported' }, by: [at.districtClerk], days: 5, form: report, effects: [takeDocumentNumber('reportNumber'), { effect: 'makePaper', params: { paper: 'reportPaper' } }, { effect: 'count', params: { figure: 'reported' } }] }),
-        putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, checks: ['resultSaid'], done: { zh: '已获命名', en: 'Awarded' }, whenDone: [{ effect: 'count', params: { figure: 'awarded' } }, ...(spec.onAwarded ?? [])], ways: [{ cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' } }] }),
+        putDown('report', { title: { zh: '上报', en: 'Reported' }, by: [at.districtClerk], days: 5, form: report, effects: [takeDocumentNumber('reportNumber'), { effect: 'makePaper', params: { paper: 'reportPaper' } }, { effect: 'count', params: { figure: 'reported' } }, tell('reported', { zh: '推荐已审定上报', en: 'It is decided on and reported upwards' })] }),
+        putDown('result', { title: { zh: '结果登记', en: 'Result' }, by: [at.districtClerk], days: 120, form: result, checks: ['resultSaid'], done: { zh: '已获命名', en: 'Awarded' }, whenDone: [{ effect: 'count', params: { figure: 'awarded' } }, tell('awarded', { zh: '推荐对象已获命名', en: 'Whom you put forward was awarded' }), ...(spec.onAwarded ?? [])], ways: [{ cel: '!has(fields.awarded) || !fields.awarded', to: 'notAwarded', title: { zh: '未获命名', en: 'Not awarded' }, effects: [tell('notAwarded', { zh: '推荐对象本次未获命名', en: 'Whom you put forward was not awarded this time' })] }] }),
       ],
       supplement: { checks: spec.checks ?? [] },
       appealTo: 'selection',

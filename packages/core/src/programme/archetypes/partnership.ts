@@ -14,7 +14,7 @@ import { at } from '../posts.ts';
 import { parameter } from '../parameter.ts';
 import { normalise } from '../../values/parsed.ts';
 import { numberAt, parameterAt, printedDateAt, rowsAt, textAt } from '../values.ts';
-import { limit, rulesOn } from '../blocks/parts.ts';
+import { limit, rulesOn, tell, tellAssignees } from '../blocks/parts.ts';
 import { agreementDays, agreementFields, remindedBefore, signedTerm } from './agreement-days.ts';
 import { programmeOf, type Basics } from './basics.ts';
 
@@ -40,7 +40,7 @@ const isLast = (nth: number) => ({ cel: `has(fields.years) && fields.years <= ${
 /** To the review; whoever writes it is reminded that the term is nearly over, where it is. */
 function yearOver(nth: number) {
   const to = `review${nth}`;
-  const reminded = { to, effects: [{ effect: 'notifyAssignees', params: { code: 'termEnds', zh: `协议还有${remindedBefore}日到期，请评估并决定是否续签`, en: `The agreement ends in ${remindedBefore} days: review it and decide whether it is renewed` } }] };
+  const reminded = { to, effects: [tellAssignees('termEnds', { zh: `协议还有${remindedBefore}日到期，请评估并决定是否续签`, en: `The agreement ends in ${remindedBefore} days: review it and decide whether it is renewed` })] };
   return nth === longestYears ? reminded : [{ ...reminded, when: [isLast(nth)] }, { to }];
 }
 
@@ -73,7 +73,7 @@ export function partnership(spec: Partnership): Programme {
         fill('draft', { title: { zh: '意向与协议稿', en: 'Draft' }, form: draft, checks: ['term', ...checks], computes: ['agreementDays'] }),
         level('review', { title: { zh: '审核', en: 'Review' }, by: [at.sectionHead], within: 5, ways: [{ when: [{ cel: '!has(fields.money) || fields.money <= 0' }], to: 'signing', title: { zh: '不涉及资金，送签署', en: 'No money in it: to be signed' }, effects: [{ effect: 'makePaper', params: { paper: 'approvalForm' } }] }], approved: { zh: '涉及资金，送法务审查', en: 'Money in it: to the lawyer' } }),
         level('legal', { title: { zh: '法务审查', en: 'Legal review' }, by: [at.deputyChair], within: 5, paper: 'approvalForm' }),
-        putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, checks: ['everySide'], computes: ['signedTerm'], paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' } } } }),
+        putDown('signing', { title: { zh: '会签与签署', en: 'Signing' }, by: [at.districtClerk], days: 20, form: signing, checks: ['everySide'], computes: ['signedTerm'], paper: 'agreementPaper', done: { zh: '已签署', en: 'Signed' }, effects: [{ effect: 'count', params: { figure: 'signed' } }, tell('signed', { zh: `${noun}已由各方签署`, en: 'All sides have signed the agreement' })], failures: { dropped: { to: 'withdrawn', title: { zh: '不再签署', en: 'Given up' }, effects: [tell('dropped', { zh: `${noun}不再签署`, en: 'The agreement is not signed' })] } } }),
         {
           id: 'year1', level: false, decides: true,
           stages: ({ next }) => years.flatMap((nth) => [
@@ -90,7 +90,7 @@ export function partnership(spec: Partnership): Programme {
             },
           ]),
         },
-        putDown('renewal', { title: { zh: '续签或终止', en: 'Renewed or ended' }, by: [at.sectionHead], days: 40, done: { zh: '到期终止', en: 'Ended' }, failures: { renewed: { to: 'draft', title: { zh: '续签，另定期限', en: 'Renewed, for a new term' } } } }),
+        putDown('renewal', { title: { zh: '续签或终止', en: 'Renewed or ended' }, by: [at.sectionHead], days: 40, done: { zh: '到期终止', en: 'Ended' }, effects: [tell('ended', { zh: `${noun}已终止`, en: 'The agreement has ended' })], failures: { renewed: { to: 'draft', title: { zh: '续签，另定期限', en: 'Renewed, for a new term' }, effects: [tell('renewed', { zh: `${noun}同意续签，请拟定新期限`, en: 'The agreement is renewed: draft its new term' })] } } }),
       ],
       supplement: { checks: ['term', ...checks], computes: ['agreementDays'] },
     },

@@ -7,6 +7,7 @@ import type { ItemView, NamedContributions, Programme } from '../../plugin/contr
 import { isObject } from '../../values/json.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
+import { tell } from '../blocks/parts.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { choice, count, date, formSpec, longText, text, unit } from '../fields.ts';
 import { itemWorkflow } from '../item-workflow.ts';
@@ -79,7 +80,7 @@ export function pointsBook(spec: PointsBook): Programme {
     fields: { points: pointsField, ...bookFields, source: { from: 'event.source', type: 'text', title: { zh: '来源', en: 'Source' } }, on: { from: 'event.on', type: 'date', title: { zh: '发生日期', en: 'On' } } },
     blocks: [
       fill('event', { title: { zh: '记分事件', en: 'Event' }, form: event, checks: ['dailyCap', 'onceHeld', 'onceTold'], computes: ['entry'] }),
-      level('entered', { title: { zh: '审核入账', en: 'Entered' }, by: [at.townOfficer], within: 5, computes: ['book'], approved: { zh: '入账（只增不改）', en: 'Entered for good' }, effects: [counts('points', 'points'), counts('events')] }),
+      level('entered', { title: { zh: '审核入账', en: 'Entered' }, by: [at.townOfficer], within: 5, computes: ['book'], approved: { zh: '入账（只增不改）', en: 'Entered for good' }, effects: [counts('points', 'points'), counts('events'), tell('entered', { zh: '积分已审核入账', en: 'The points are entered' })] }),
     ],
   });
   const reversals = itemWorkflow({
@@ -87,7 +88,7 @@ export function pointsBook(spec: PointsBook): Programme {
     fields: { points: pointsField, ...bookFields, reverses: { from: 'reversal.number', type: 'text', title: { zh: '被冲正的编号', en: 'Number of the entry' } } },
     blocks: [
       fill('reversal', { title: { zh: '冲正申请', en: 'Reversal' }, form: reversal, checks: ['entryThere', 'neverBelowZero'], computes: ['entry'] }),
-      level('approved', { title: { zh: '区妇联审核', en: 'Approved' }, by: [at.districtClerk], within: 5, computes: ['book'], effects: [counts('points', 'points')] }),
+      level('approved', { title: { zh: '区妇联审核', en: 'Approved' }, by: [at.districtClerk], within: 5, computes: ['book'], effects: [counts('points', 'points'), tell('reversed', { zh: '积分冲正已审核入账', en: 'The points are taken back' })] }),
     ],
   });
   const redemptions = itemWorkflow({
@@ -95,8 +96,8 @@ export function pointsBook(spec: PointsBook): Programme {
     fields: { points: pointsField, ...bookFields, quantity: { from: 'redemption.quantity', type: 'integer', title: { zh: '份数', en: 'How many' } } },
     blocks: [
       fill('redemption', { title: { zh: '兑换申请', en: 'Redemption' }, form: redemption, checks: ['neverBelowZero', ...(redeeming.checks ?? [])], computes: ['entry', 'book'] }),
-      level('approved', { title: { zh: '核对余额', en: 'Checked against the balance' }, by: [at.townOfficer], within: 3, checks: ['neverBelowZero'], computes: ['book'] }),
-      putDown('handedOver', { title: redeeming.handing, by: [at.villageOfficer], days: 10, done: { zh: '已领取', en: 'Handed over' }, paper: 'giftReceipt', effects: [counts('redeemed')] }),
+      level('approved', { title: { zh: '核对余额', en: 'Checked against the balance' }, by: [at.townOfficer], within: 3, checks: ['neverBelowZero'], computes: ['book'], effects: [tell('approved', { zh: '积分兑换已核对，待领取', en: 'The redemption is approved and waits to be handed over' })] }),
+      putDown('handedOver', { title: redeeming.handing, by: [at.villageOfficer], days: 10, done: { zh: '已领取', en: 'Handed over' }, paper: 'giftReceipt', effects: [counts('redeemed'), tell('handedOver', { zh: '兑换的礼品已领取', en: 'What was redeemed is handed over' })] }),
     ],
   });
 

@@ -4,6 +4,7 @@ import type { Check, Compute, Programme } from '../../plugin/contributions.ts';
 import type { JsonObject, LocalText } from '../../definition/text.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
+import { tell } from '../blocks/parts.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { choice, count, date, formSpec, longText, money, rows, text, unit, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
@@ -121,10 +122,10 @@ export function project(spec: Project): Programme {
       forms: { report },
       blocks: [
         fill('charter', { title: { zh: '立项', en: 'Charter' }, form: charter, checks: charterChecks }),
-        level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, computes: ['period'], paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }] }),
+        level('approval', { title: { zh: '立项审批', en: 'Approval' }, by: [at.deputyChair], within: 5, computes: ['period'], paper: 'charterPaper', effects: [{ effect: 'count', params: { figure: 'started' } }, tell('approved', { zh: `${noun}已批准立项，请组织实施`, en: 'It is approved: carry it out' })] }),
         quarters({ reportTitle, meeting, yearly: yearly !== undefined }),
-        ...(yearly === undefined ? [] : [putDown('yearReview', { title: yearly.title, by: [at.sectionHead], days: 20, form: yearReview, anew: true, checks: ['yearFits'], computes: ['yearLight', 'period'], paper: 'yearPaper', ways: [{ cel: notDue, to: 'quarter', title: { zh: '期限未到，继续实施', en: 'Not due yet: goes on' } }], done: { zh: '期限已到，提交验收', en: 'Due: to be accepted' } })]),
-        putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, checks: ['targetReached', 'projectWithinBudget'], paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }, ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' } }, extend: { to: 'extension', title: { zh: '未完成，申请延期', en: 'Not done: asks to put it off' } } } }),
+        ...(yearly === undefined ? [] : [putDown('yearReview', { title: yearly.title, by: [at.sectionHead], days: 20, form: yearReview, anew: true, checks: ['yearFits'], computes: ['yearLight', 'period'], paper: 'yearPaper', effects: [tell('yearReviewed', { zh: '本年度评估已登记', en: 'The year was assessed' })], ways: [{ cel: notDue, to: 'quarter', title: { zh: '期限未到，继续实施', en: 'Not due yet: goes on' } }], done: { zh: '期限已到，提交验收', en: 'Due: to be accepted' } })]),
+        putDown('acceptance', { title: { zh: '验收', en: 'Acceptance' }, by: [at.sectionHead], days: 20, form: acceptance, checks: ['targetReached', 'projectWithinBudget'], paper: 'acceptancePaper', done: { zh: '验收合格', en: 'Accepted' }, effects: [{ effect: 'count', params: { figure: 'completed' } }, tell('accepted', { zh: `${noun}已通过验收`, en: 'It is accepted' }), ...(spec.alsoCounts ?? []).map((figure) => ({ effect: 'count', params: { figure, field: figure } }))], failures: { failed: { to: 'notReached', title: { zh: '未达目标', en: 'Target not reached' }, effects: [tell('notReached', { zh: `${noun}经验收未达目标，请查看验收意见`, en: 'It was found short of its target; see what the acceptance says' })] }, extend: { to: 'extension', title: { zh: '未完成，申请延期', en: 'Not done: asks to put it off' } } } }),
       ],
       supplement: { checks: charterChecks },
       ends: { notReached: { title: { zh: '未达目标', en: 'Target not reached' } } },

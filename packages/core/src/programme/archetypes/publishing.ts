@@ -4,6 +4,7 @@ import type { Programme } from '../../plugin/contributions.ts';
 import type { Choice, Section } from '../fields.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
+import { tell } from '../blocks/parts.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { choice, count, date, files, formSpec, longText, mustTick, text, unit } from '../fields.ts';
 import { refuse } from '../finding.ts';
@@ -57,19 +58,19 @@ export function publishing(spec: Publishing): Programme {
         level('firstReview', { title: { zh: '初审', en: 'First review' }, by: [at.sectionHead], within: 2 }),
         // Consents and facts are looked at before the final review.
         level('secondReview', { title: { zh: '复审', en: 'Second review' }, by: [at.deputyChair], within: 2, form: checked }),
-        level('finalReview', { title: { zh: '终审', en: 'Final review' }, by: [at.chair], within: 2, paper: 'approvalForm' }),
+        level('finalReview', { title: { zh: '终审', en: 'Final review' }, by: [at.chair], within: 2, paper: 'approvalForm', effects: [tell('approved', { zh: '稿件已通过终审，进入校对', en: 'Your piece passed the final review and is proofread' })] }),
         // Signed, so that whoever did the first does not do the second.
         level('proof1', { title: { zh: '一校', en: 'First proof' }, by: [at.districtClerk], within: 1, form: proof, mayReject: false, decides: true, approved: { zh: '已校对', en: 'Proofread once' } }),
         level('proof2', { title: { zh: '二校', en: 'Second proof' }, by: [at.districtClerk, at.sectionHead], within: 1, mayReject: false, decides: true, approved: { zh: '校对无误', en: 'Proofread' } }),
         putDown('proof3', { title: { zh: '三校', en: 'Third proof' }, by: [at.districtClerk], days: 1, form: proof }),
-        putDown('release', { title: { zh: '发布', en: 'Publication' }, by: [at.districtClerk], days: 2, form: release, done: { zh: '已发布', en: 'Published' }, effects: out }),
+        putDown('release', { title: { zh: '发布', en: 'Publication' }, by: [at.districtClerk], days: 2, form: release, done: { zh: '已发布', en: 'Published' }, effects: [...out, tell('published', { zh: '稿件已发布', en: 'Your piece is published' })] }),
         putDown('afterwards', {
           title: { zh: '发布后核查', en: 'Looked at afterwards' }, by: [at.sectionHead], days: 10, done: { zh: '无误', en: 'Nothing to correct' },
-          failures: { correct: { to: 'release', title: { zh: '勘误后重新发布', en: 'Correct and publish again' }, effects: back }, takeDown: { to: 'takingDown', title: { zh: '撤稿', en: 'Take down' } } },
+          failures: { correct: { to: 'release', title: { zh: '勘误后重新发布', en: 'Correct and publish again' }, effects: [...back, tell('corrected', { zh: '稿件有误，勘误后重新发布', en: 'Your piece is corrected and published again' })] }, takeDown: { to: 'takingDown', title: { zh: '撤稿', en: 'Take down' } } },
         }),
       ],
       // On order it is off the channel within the hour.
-      beside: [{ id: 'takingDown', kind: 'record', title: { zh: '撤稿登记', en: 'Taken down' }, actors: [at.districtClerk], form: 'takedown', deadline: { within: { hours: 1 }, escalate: { afterWorkingDays: 0, to: at.sectionHead } }, outcomes: { recorded: { to: 'takenDown', effects: back } } }],
+      beside: [{ id: 'takingDown', kind: 'record', title: { zh: '撤稿登记', en: 'Taken down' }, actors: [at.districtClerk], form: 'takedown', deadline: { within: { hours: 1 }, escalate: { afterWorkingDays: 0, to: at.sectionHead } }, outcomes: { recorded: { to: 'takenDown', effects: [...back, tell('takenDown', { zh: '稿件已撤下，原因请查看办件', en: 'Your piece was taken down; the item says why' })] } } }],
       supplement: { checks: ['noBannedWords'] },
       // What is found wrong later, or ordered off the channel, is corrected or taken down as in the days after it came out.
       closed: { title: { zh: '办结', en: 'Closed' }, result: 'done', reopenTo: 'afterwards' },

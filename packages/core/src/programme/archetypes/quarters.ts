@@ -85,7 +85,7 @@ export function quarters({ reportTitle, meeting, yearly }: Quarters): Block {
           },
         },
         { id: 'supervise', kind: 'record', title: { zh: '督办', en: 'Supervision' }, actors: [at.applicant], form: 'supervision', settings: { anew: true }, ...limit(5, [at.sectionHead]), outcomes: { recorded: onwards({ zh: '已整改', en: 'Put right' }) } },
-        { id: 'meeting', kind: 'record', title: meeting, actors: [at.deputyChair], form: 'supervision', settings: { anew: true }, ...limit(10, [at.deputyChair]), outcomes: { recorded: onwards({ zh: '已研究措施', en: 'Measures decided' }) } },
+        { id: 'meeting', kind: 'record', title: meeting, actors: [at.deputyChair], form: 'supervision', settings: { anew: true }, ...limit(10, [at.deputyChair]), outcomes: { recorded: onwards({ zh: '已研究措施', en: 'Measures decided' }).map((way) => ({ ...way, effects: [tell('measures', { zh: '连续红灯，会议已研究措施，请落实', en: 'Red twice: the meeting decided on measures; carry them out' })] })) } },
         {
           id: 'extension', kind: 'record', title: { zh: '延期审定', en: 'Putting off' }, actors: [at.deputyChair], form: 'extension', settings: { anew: true }, ...rulesOn(['record'], { checks: ['putOffAhead'], computes: ['period'] }), ...limit(5, [at.deputyChair]),
           outcomes: {

@@ -2,7 +2,7 @@
 // it is not its; and who asks the woman how content she is did not do it herself, so nobody rates her own work.
 import type { WorkflowDefinitionInput } from '../../definition/workflow-definition.ts';
 import type { Block, StageInput } from '../block.ts';
-import { limit } from '../blocks/parts.ts';
+import { limit, tell } from '../blocks/parts.ts';
 import { choice, count, formSpec } from '../fields.ts';
 import { at, partner } from '../posts.ts';
 
@@ -21,12 +21,15 @@ export const departmentField = { department: { from: 'accept.department', type: 
 /** Ways on from the acceptance, by the department. */
 export const handoverWays = departments.map(({ value, zh, en }) => ({ when: [{ cel: `has(fields.department) && fields.department == "${value}"` }], to: stageOf(value), title: { zh: `转${zh}`, en: `To ${en}` } }));
 
+/** Who wrote the visit down hears that it was seen to, and tells the household. */
+export const handledTold = tell('handled', { zh: '走访需求已办理，请向群众反馈', en: 'What was needed is seen to: tell the household' });
+
 /** Each department's answer, and the way back to whoever handed it on. */
 export function replies({ next, back }: { readonly next: string; readonly back: string }): readonly StageInput[] {
   return departments.map(({ value, zh, en }) => ({
     id: stageOf(value), kind: 'record', title: { zh: `${zh}办理`, en: `Handled: ${en}` }, actors: [partner(`partner.${value}`, 'countersign')], form: 'reply', formOn: ['record'], fallback: [at.sectionHead],
     deadline: { within: { workingDays: 15 }, escalate: { afterWorkingDays: 2, to: at.sectionHead, toldOnly: true } }, settings: { failures: ['notOurs'] },
-    outcomes: { recorded: { to: next, title: { zh: '已办理答复', en: 'Handled and answered' } }, notOurs: { to: back, title: { zh: '不属本部门职责，退回改派', en: 'Not ours: handed back' } } },
+    outcomes: { recorded: { to: next, title: { zh: '已办理答复', en: 'Handled and answered' }, effects: [handledTold] }, notOurs: { to: back, title: { zh: '不属本部门职责，退回改派', en: 'Not ours: handed back' } } },
   }));
 }
 
@@ -40,6 +43,6 @@ export const rated: Block = {
   decides: true,
   forms: { rating },
   stages: ({ next }) => ([['rating', at.townOfficer, [at.townHead, at.districtClerk]], ['ratingAbove', at.districtClerk, [at.sectionHead, at.deputyChair]]] as const).map(([id, by, fallback]) => ({
-    id, kind: 'record', title: { zh: '群众评价（回访）', en: 'Rating' }, actors: [by], form: 'rating', excludeSigners: true, mayHaveSigned: ['check', 'accept'], fallback: [...fallback], ...limit(10, [by]), outcomes: { recorded: { to: next } },
+    id, kind: 'record', title: { zh: '群众评价（回访）', en: 'Rating' }, actors: [by], form: 'rating', excludeSigners: true, mayHaveSigned: ['check', 'accept'], fallback: [...fallback], ...limit(10, [by]), outcomes: { recorded: { to: next, effects: [tell('rated', { zh: '群众评价已登记，办结', en: 'The rating is written down; it is closed' })] } },
   })),
 };

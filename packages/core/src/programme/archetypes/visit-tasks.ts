@@ -5,7 +5,7 @@ import type { JsonObject } from '../../definition/text.ts';
 import type { Check, Compute, NamedContributions, WorkflowContribution } from '../../plugin/contributions.ts';
 import type { Block } from '../block.ts';
 import { fill } from '../blocks/fill.ts';
-import { late, rulesOn } from '../blocks/parts.ts';
+import { late, rulesOn, tell } from '../blocks/parts.ts';
 import { choice, date, formSpec, longText, personName, text, unit, type Choice } from '../fields.ts';
 import { refuse, warn } from '../finding.ts';
 import { itemWorkflow } from '../item-workflow.ts';
@@ -48,8 +48,8 @@ export function visitTasks({ campaign, code, name, title, kinds, kept }: VisitTa
         id: 'visit', kind: 'record', title: { zh: '走访并登记', en: 'Visit, and write it down' }, actors: [at.villageOfficer], form: 'visit', ...rulesOn(['record'], { checks: ['visitWritten'], computes: ['due'] }),
         deadline: { within: { workingDays: 10 }, ...late([at.villageOfficer]) }, settings: { failures: ['ended'], anew: true },
         outcomes: {
-          recorded: [{ to: 'waiting', when: [{ cel: 'has(fields.more) && fields.more' }], title: { zh: '已走访，等待下次', en: 'Visited; the next one is awaited' } }, { to: next, title: { zh: '已走访，任务完成', en: 'Visited, and that was the last' } }],
-          ended: { to: next, title: { zh: '不再需要走访（迁出等）', en: 'No more to be visited' } },
+          recorded: [{ to: 'waiting', when: [{ cel: 'has(fields.more) && fields.more' }], title: { zh: '已走访，等待下次', en: 'Visited; the next one is awaited' } }, { to: next, title: { zh: '已走访，任务完成', en: 'Visited, and that was the last' }, effects: [tell('visited', { zh: '走访任务已完成', en: 'The visits of this task are made' })] }],
+          ended: { to: next, title: { zh: '不再需要走访（迁出等）', en: 'No more to be visited' }, effects: [tell('ended', { zh: '走访任务不再需要，已结束', en: 'The task is over: no more visits are needed' })] },
         },
       },
     ],

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../definition/text.ts';
 import type { Programme } from '../../plugin/contributions.ts';
 import { fill } from '../blocks/fill.ts';
 import { level } from '../blocks/level.ts';
+import { tell } from '../blocks/parts.ts';
 import { putDown } from '../blocks/put-down.ts';
 import { choice, count, date, files, forHandlers, formSpec, longText, text, unit, type Choice, type Section } from '../fields.ts';
 import { refuse } from '../finding.ts';
@@ -12,7 +13,7 @@ import { singlePaper } from '../papers/item-papers.ts';
 import { at } from '../posts.ts';
 import { textAt } from '../values.ts';
 import { programmeOf, type Basics } from './basics.ts';
-import { departmentField, handover, handoverWays, rated, replies } from './visit-handling.ts';
+import { departmentField, handledTold, handover, handoverWays, rated, replies } from './visit-handling.ts';
 import { visitTaskRules, visitTasks } from './visit-tasks.ts';
 
 /** Parameters of visits 走访台账 (A12). */
@@ -66,7 +67,7 @@ export function visits(spec: Visits): Programme {
       blocks: [
         fill('record', { title: { zh: '走访记录', en: 'Visit' }, form: record, checks: ['needSaid'] }),
         level('check', {
-          title: { zh: '核对', en: 'Check' }, by: [at.townOfficer], within: 5, mayReject: false, effects: counts, approved: { zh: '转部门', en: 'To a department' },
+          title: { zh: '核对', en: 'Check' }, by: [at.townOfficer], within: 5, mayReject: false, effects: [...counts, tell('checked', { zh: '走访记录已核对', en: 'The visit was checked' })], approved: { zh: '转部门', en: 'To a department' },
           ways: [
             { when: [{ cel: 'fields.way == "none"' }], to: 'closed', title: { zh: '归入台账', en: 'Into the book' } },
             { when: [{ cel: 'fields.way == "self"' }], to: 'answer' },
@@ -74,9 +75,9 @@ export function visits(spec: Visits): Programme {
             { when: [{ cel: 'fields.way == "town"' }], to: 'townHandling' },
           ],
         }),
-        level('accept', { title: { zh: '区妇联受理转办', en: 'Accepted and handed on' }, by: [at.districtClerk], within: 5, mayReject: false, effects: counts, form: handover, approved: { zh: '受理', en: 'Accepted' }, ways: [...handoverWays, { when: [{ cel: 'fields.way == "district"' }], to: 'districtHandling' }] }),
-        level('townHandling', { title: { zh: '镇（街道）办理', en: 'Handled by the town' }, by: [at.townHead], within: 15, mayReject: false, decides: true, effects: counts, ways: [{ when: [{ cel: 'fields.way == "town"' }], to: 'answer' }] }),
-        level('districtHandling', { title: { zh: '区妇联办理', en: 'Handled by the district' }, by: [at.sectionHead], within: 15, mayReject: false, effects: counts }),
+        level('accept', { title: { zh: '区妇联受理转办', en: 'Accepted and handed on' }, by: [at.districtClerk], within: 5, mayReject: false, effects: [...counts, tell('passedOn', { zh: '走访需求已受理转办', en: 'What was needed is accepted and handed on' })], form: handover, approved: { zh: '受理', en: 'Accepted' }, ways: [...handoverWays, { when: [{ cel: 'fields.way == "district"' }], to: 'districtHandling' }] }),
+        level('townHandling', { title: { zh: '镇（街道）办理', en: 'Handled by the town' }, by: [at.townHead], within: 15, mayReject: false, decides: true, effects: counts, ways: [{ when: [{ cel: 'fields.way == "town"' }], to: 'answer', effects: [...counts, handledTold] }] }),
+        level('districtHandling', { title: { zh: '区妇联办理', en: 'Handled by the district' }, by: [at.sectionHead], within: 15, mayReject: false, effects: [...counts, handledTold] }),
         putDown('answer', { title: { zh: '办理反馈', en: 'Answer' }, by: [at.applicant], days: 15, form: answer, paper: 'answerPaper', effects: [{ effect: 'count', params: { figure: 'solved', on: 'answeredOn' } }], ways: [{ cel: 'fields.way == "town"', to: 'ratingAbove' }] }),
         rated,
       ],

@@ -10,7 +10,7 @@ import type { Check } from '../../plugin/contributions.ts';
 import { refuse, warn } from '../finding.ts';
 import { numberAt, parameterAt, textAt } from '../values.ts';
 import type { Block } from '../block.ts';
-import { limit, rulesOn, type Rules } from './parts.ts';
+import { limit, rulesOn, tell, type Rules } from './parts.ts';
 
 /** One step of a claim: what it is called, which of the block's forms it fills, what its rules are. */
 export interface ClaimStep extends Rules {
@@ -32,6 +32,15 @@ export interface Claiming {
   readonly fallback: ClaimStep & { readonly by: AssigneeRule; readonly days: number; readonly giveUp: LocalText; readonly giveUpChecks?: readonly string[] };
 }
 
+/** Whoever asked for it is told how it goes, in words that name neither what it is nor who claimed it. */
+const told = {
+  claimed: tell('claimed', { zh: '已有人认领，待确认', en: 'Somebody claimed it and is to confirm' }),
+  confirmed: tell('confirmed', { zh: '认领已确认', en: 'The claim is confirmed' }),
+  released: tell('released', { zh: '认领逾期未确认，已重新开放认领', en: 'The claim was not confirmed in time; it is open again' }),
+  unclaimed: tell('unclaimed', { zh: '无人认领，由妇联兜底办理', en: 'Nobody claimed it; the office sees to it' }),
+  fallback: tell('fallback', { zh: '兜底办理已落实', en: 'The office has seen to it' }),
+};
+
 /** Begins with the stage of its id; a claim stands at `claimed`, what nobody claims at `fallback`. Later blocks may lead back to it: what was claimed and never came. */
 export function claiming(id: string, { forms, open, claimed, fallback }: Claiming): Block {
   return {
@@ -44,17 +53,17 @@ export function claiming(id: string, { forms, open, claimed, fallback }: Claimin
         id, kind: 'review', title: open.title, actors: [...open.by], ...(open.form === undefined ? {} : { form: open.form, formOn: ['approve'] }),
         ...asked(open, fallback.giveUpChecks), deadline: { within: open.within, escalate: { afterWorkingDays: 0, to: fallback.by } },
         outcomes: {
-          approved: { to: 'claimed', title: open.claim, ...effectsOf(open) },
-          rejected: { to: 'fallback', title: fallback.giveUp },
+          approved: { to: 'claimed', title: open.claim, effects: [...(open.effects ?? []), told.claimed] },
+          rejected: { to: 'fallback', title: fallback.giveUp, effects: [told.unclaimed] },
         },
       },
       {
         id: 'claimed', kind: 'wait', title: claimed.title, actors: [{ decider: id }], ...formOf(claimed), ...rulesOn(['record'], claimed), settings: { until: { hours: claimed.hours }, meanwhile: ['confirmed'] },
-        outcomes: { confirmed: { to: next, title: claimed.confirm, ...effectsOf(claimed) }, elapsed: { to: id, title: claimed.release } },
+        outcomes: { confirmed: { to: next, title: claimed.confirm, effects: [...(claimed.effects ?? []), told.confirmed] }, elapsed: { to: id, title: claimed.release, effects: [told.released] } },
       },
       {
         id: 'fallback', kind: 'record', title: fallback.title, actors: [fallback.by], ...formOf(fallback), ...rulesOn(['record'], fallback), ...limit(fallback.days, [fallback.by]),
-        outcomes: { recorded: { to: next, ...effectsOf(fallback) } },
+        outcomes: { recorded: { to: next, effects: [...(fallback.effects ?? []), told.fallback] } },
       },
     ],
   };
@@ -62,10 +71,6 @@ export function claiming(id: string, { forms, open, claimed, fallback }: Claimin
 
 function formOf({ form }: ClaimStep): { readonly form?: string } {
   return form === undefined ? {} : { form };
-}
-
-function effectsOf({ effects }: ClaimStep): { readonly effects?: EffectRef[] } {
-  return effects === undefined ? {} : { effects: [...effects] };
 }
 
 function asked(open: ClaimStep, giveUp: readonly string[] = []): ReturnType<typeof rulesOn> {

@@ -5,7 +5,7 @@ import type { FormSpec } from '../../definition/workflow-definition.ts';
 import type { EffectRef } from '../../definition/transition.ts';
 import type { Block, StageInput } from '../block.ts';
 import { at } from '../posts.ts';
-import { late, limit } from './parts.ts';
+import { late, limit, tell } from './parts.ts';
 import { objectionForm, objectionRuling } from './objection-forms.ts';
 import { objectionStages } from './objections.ts';
 import { vetoReview } from './veto.ts';
@@ -32,6 +32,7 @@ export interface OnList {
   readonly computes?: readonly string[];
 }
 
+const noticedTold = tell('onNotice', { zh: '已列入本批名单，现予公示', en: 'It is on the list, which now stands on public notice' });
 const roundTitle = { zh: '待列入批次名单', en: 'Waiting for the round' };
 
 /** Begins with the stage `awaitingRound`. */
@@ -46,7 +47,7 @@ export function onList(spec: OnList): Block {
       {
         id: 'awaitingRound', kind: 'listed', title: roundTitle, withdraw: 'free',
         settings: { during: 'collecting', advancesOn: first },
-        outcomes: { advanced: { to: first }, withdrawn: { to: withdrawn } },
+        outcomes: { advanced: { to: first, ...(first === 'notice' ? { effects: [noticedTold] } : {}) }, withdrawn: { to: withdrawn } },
       },
       ...(spec.consults ? asked(refused, withdrawn) : []),
       ...(spec.decided === false ? [] : decision(refused, withdrawn)),
@@ -66,7 +67,7 @@ function decision(refused: string, withdrawn: string): readonly StageInput[] {
     {
       id: 'decision', kind: 'listed', title: { zh: '集体审定', en: 'Collective decision' },
       settings: { during: 'decision', advancesOn: 'notice', verdicts: ['excluded', 'held'] },
-      outcomes: { advanced: { to: 'notice' }, excluded: { to: refused }, held: { to: 'held' } },
+      outcomes: { advanced: { to: 'notice', effects: [noticedTold] }, excluded: { to: refused }, held: { to: 'held' } },
     },
     {
       id: 'held', kind: 'review', title: { zh: '暂缓', en: 'Held back' }, actors: [at.sectionHead], withdraw: 'free', deadline: { within: { months: 6 }, ...late([at.sectionHead]) },

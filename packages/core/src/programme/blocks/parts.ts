@@ -68,6 +68,11 @@ export function paper(name: string | undefined, readers?: readonly string[]): re
   return name === undefined ? [] : [{ effect: 'makePaper', params: { paper: name, ...(readers === undefined ? {} : { readers: [...readers] }) } }];
 }
 
+/** Tells whoever is asked to act where it has come to: its handlers, and nobody else. */
+export function tellAssignees(code: string, { zh, en }: LocalText): EffectRef {
+  return { effect: 'notifyAssignees', params: { code, zh, en } };
+}
+
 /** Tells the applicant; `code` names the message, the words say it. */
 export function tell(code: string, { zh, en }: LocalText): EffectRef {
   return { effect: 'notifyApplicant', params: { code, zh, en } };
