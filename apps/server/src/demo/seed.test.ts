@@ -61,6 +61,19 @@ test('has last year’s number beside each of this year’s that was counted las
   expect(numbers.filter((one) => !counted.includes(one) && one.lastYear !== '—' && !one.sources.some(({ programme, figure }) => before.has(`${programme}.${figure}`))).map((one) => [one.text, one.lastYear, one.sources])).toEqual([]);
 });
 
+test('says of whatever runs when it can be over', async () => {
+  const clerk = person('jiny');
+  const stuck: string[] = [];
+  for (const { workflow } of office.engine.registry.workflows().map((one) => one.definition)) {
+    const { rows: open } = await office.engine.items(clerk, { workflow, status: 'open', limit: 8 });
+    for (const row of open) {
+      const { earliest, comesBack } = await office.engine.explain({ kind: 'person', person: clerk }, row.itemId);
+      if (earliest === null && !comesBack) stuck.push(`${row.number} ${row.stage}`);
+    }
+  }
+  expect(stuck).toEqual([]);
+});
+
 test('gives who was named outstanding a certificate of her own, which anybody may check', async () => {
   const given = await office.store.read.selectFrom('certificate').innerJoin('document', 'document.item_id', 'certificate.item_id').select(['certificate.code', 'document.paper']).where('certificate.number', 'like', 'SY07证%').where('document.name', '=', 'certificate').execute();
   expect(given.length).toBeGreaterThan(0);

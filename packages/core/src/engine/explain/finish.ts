@@ -109,7 +109,10 @@ function leftOn(scene: Scene, { work, clock, usual, rounds }: Walk, { at, event 
     const timer = plan.timers.find((one) => one.name === name);
     // A paused item has no timers; it gets them back as they are counted then.
     const fires = at.present && !isPaused(work) ? clock.timers.get(name) : timer === undefined ? undefined : timerDue(timer, due)?.at;
-    return fires === undefined ? undefined : { on: localDateOf(fires), certain: true };
+    if (fires !== undefined) return { on: localDateOf(fires), certain: true };
+    // A day that is worked out on the way there, such as the last of a term, is not known yet.
+    const known = timer === undefined || at.present || timer.due.rule === 'noticePeriod' || !('untilField' in timer.due.span);
+    return known ? undefined : { on: at.since, certain: false };
   }
   if (type.startsWith('batch.')) return inRound(rounds, type.slice('batch.'.length), at.since);
   if (type.startsWith('entry.')) return afterRound(rounds, work.workflow.compiled.readings.get(at.stage)?.listing?.during ?? '', at.since);
