@@ -8,6 +8,7 @@ import { formatMoney, formatValue, isFigure } from '../../components/format/valu
 import { PrintMany } from '../../components/paper/print-many.tsx';
 import { RegisterExport } from '../../components/register-export/register-export.tsx';
 import { StageTag } from '../../components/status/stage-tag.tsx';
+import { useConsentText } from './consent-messages.ts';
 import styles from './entries.module.css';
 import { useItemText } from './messages.ts';
 
@@ -16,6 +17,7 @@ const mostColumns = 4;
 
 export function EntriesPanel({ item }: { readonly item: ItemDetail }) {
   const text = useItemText();
+  const consentText = useConsentText();
   const local = useLocal();
   const language = useLanguage();
   const on = item.entries.filter((entry) => entry.onList);
@@ -59,6 +61,7 @@ export function EntriesPanel({ item }: { readonly item: ItemDetail }) {
                   <td>
                     <Link to="/items/$itemId" params={{ itemId: entry.itemId }} className={styles['title']}>{entry.title}</Link>
                     <span className={`${styles['sub']} figures`}>{entry.number} · {entry.unitName}</span>
+                    {entry.unpublished ? <span className={styles['unpublished']}>{consentText('unpublished')}</span> : null}
                   </td>
                   <td><StageTag title={entry.stageTitle} good={entry.good} state={entry.state} /></td>
                   {columns.map((spec) => <td key={spec.name} className={`${styles['right']} figures`}>{formatValue(entry.fields[spec.name], spec, language)}</td>)}

@@ -11,6 +11,7 @@ import { WorkflowGraph } from '../../components/workflow-graph/workflow-graph.ts
 import { ActionBar } from './act/action-bar.tsx';
 import { CampaignPanels } from './campaign-panels.tsx';
 import { CertificatesPanel } from './certificates-panel.tsx';
+import { ConsentsPanel } from './consents-panel.tsx';
 import { EntriesPanel } from './entries-panel.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FormsPanel } from './forms-panel.tsx';
@@ -60,6 +61,7 @@ export function ItemPage() {
           <SignersPanel item={item} />
           {item.incidents.length > 0 ? <Panel title={failures('title')} flush><IncidentList incidents={item.incidents} withItem={false} /></Panel> : null}
           <FormsPanel key={item.id} item={item} />
+          <ConsentsPanel key={`consents ${item.id}`} item={item} />
           <PapersPanel item={item} />
           {item.certificates.length > 0 ? <CertificatesPanel item={item} /> : null}
           <Panel title={text('flow')}><WorkflowGraph key={item.id} stages={item.graph.stages} ways={item.graph.ways} /></Panel>

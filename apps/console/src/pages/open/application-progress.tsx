@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { client, type trpc } from '../../api.ts';
 import { useCommandKey } from '../../components/command-key.ts';
 import { toSend } from '../../components/schema/read.ts';
+import { ConsentsGiven } from './consents-given.tsx';
 import { Facts } from './facts.tsx';
 import { useOpenText } from './messages.ts';
 import { OpenForm } from './open-form.tsx';
@@ -55,6 +56,7 @@ export function ApplicationProgress({ of, code, onChanged }: ApplicationProgress
           />
         </>
       )}
+      {of.consents.length === 0 ? null : <ConsentsGiven of={of.consents} code={code} onChanged={onChanged} />}
     </>
   );
 }
