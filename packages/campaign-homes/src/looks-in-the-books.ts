@@ -54,7 +54,7 @@ export interface FailedIn {
 }
 
 /** The quarter before that of a day. */
-export const quarterBefore = (on: LocalDate) => periodOf(addMonths(addDays(on, 1 - Number(on.slice(8))), -3), 'quarter');
+const quarterBefore = (on: LocalDate) => periodOf(addMonths(addDays(on, 1 - Number(on.slice(8))), -3), 'quarter');
 
 /** Sheets of quarters that failed and stand beside this one: the one before or the one after. */
 export function besideQuarter(looks: readonly FailedLook[], on: LocalDate): readonly FailedLook[] {

@@ -11,7 +11,7 @@ import { at } from '../posts.ts';
 import { dateAt, valueAt } from '../values.ts';
 
 /** Conditions on the day a project is due. */
-export const due = 'has(fields.dueOn) && fields.dueOn <= item.today';
+const due = 'has(fields.dueOn) && fields.dueOn <= item.today';
 export const notDue = 'has(fields.dueOn) && fields.dueOn > item.today';
 
 /** The last day of the quarter or half-year at hand; of the next one where less than a month of it is left. */
@@ -42,7 +42,7 @@ export const putOffAhead: Check = ({ data, today }) => {
   return until === undefined || until > today ? [] : [refuse('/extension/until', 'EXTENSION_PAST', { zh: '延长后的完成期限须晚于今天；不同意延期的不填写', en: 'must be a day to come; leave it empty where it is not put off' })];
 };
 
-export const extension = formSpec({ zh: '延期审定', en: 'Putting off' }, [{ zh: '延期', en: 'Putting off', fields: { until: date('完成期限延至（不同意延期的不填写）', 'Due on, if put off'), reason: longText('理由', 'Reason', { maxLength: 300, examples: ['受天气影响工期顺延，同意延期。', '场地调整，需重新施工，同意延期。'] }) } }], ['until']);
+const extension = formSpec({ zh: '延期审定', en: 'Putting off' }, [{ zh: '延期', en: 'Putting off', fields: { until: date('完成期限延至（不同意延期的不填写）', 'Due on, if put off'), reason: longText('理由', 'Reason', { maxLength: 300, examples: ['受天气影响工期顺延，同意延期。', '场地调整，需重新施工，同意延期。'] }) } }], ['until']);
 
 const supervision = formSpec({ zh: '督办单', en: 'Supervision' }, [{ zh: '督办', en: 'Supervision', fields: { cause: longText('原因', 'Cause'), measures: longText('整改措施', 'Measures'), until: date('完成时限', 'Until') } }]);
 
