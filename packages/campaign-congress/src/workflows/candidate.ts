@@ -1,14 +1,14 @@
 // A candidate for one body: proposed, a chair or deputy after the upper federation was heard, looked into by the organisations concerned, published, on the ballot. Who of them is
 // elected, the rounds say; her seat is an item of its own. domain.md §8.2, 5
 import type { WorkflowDefinitionInput } from '@jinguo/core/plugin';
-import { consult, contactsParameter, fill, itemWorkflow, level, notify, type Block } from '@jinguo/core/programme';
+import { consult, contactsParameter, fill, itemWorkflow, level, notify, tell, type Block } from '@jinguo/core/programme';
 import { proposal } from '../forms/people.ts';
 import { contacts, jointReview, namesOf, type Congress } from '../office.ts';
 import { endedWith, from } from './along.ts';
 
 const standing = (congress: Congress): Block => ({
   id: 'onBallot', level: false, decides: true,
-  stages: ({ next }) => [{ id: 'onBallot', kind: 'wait', title: { zh: '列入候选人名单', en: 'On the ballot' }, follows: from(congress, 'resultReport'), outcomes: { advanced: { to: next } } }],
+  stages: ({ next }) => [{ id: 'onBallot', kind: 'wait', title: { zh: '列入候选人名单', en: 'On the ballot' }, follows: from(congress, 'resultReport'), outcomes: { advanced: { to: next, effects: [tell('stood', { zh: '选举已结束，候选人提名办结', en: 'The election is over, and this candidacy with it' })] } } }],
 });
 
 export function candidateWorkflow(congress: Congress): WorkflowDefinitionInput {

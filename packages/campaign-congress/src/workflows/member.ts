@@ -38,7 +38,7 @@ function serving(congress: Congress): Block {
     stages: () => [{
       id: 'serving', kind: 'record', title: { zh: '任职', en: 'Serving' }, actors: congress.desk, form: 'departure', computes: ['opened'], deadline: { within: { months: 60 }, remindAtPercent: [100], ...(lead === undefined ? {} : { escalate: { afterWorkingDays: 2, to: lead } }) }, settings: { failures: Object.keys(departures) },
       outcomes: {
-        recorded: { to: 'closed', title: { zh: '任期届满', en: 'End of the term' } },
+        recorded: { to: 'closed', title: { zh: '任期届满', en: 'End of the term' }, effects: [tell('served', { zh: '任期届满，任职办结', en: 'The term is over, and is closed' })] },
         ...Object.fromEntries(Object.entries(departures).map(([name, title]) => [name, { to: 'left', title, effects: [{ effect: 'revokeCertificates' }, { effect: 'startItems', params: { workflow: names.vacancies, from: 'opened.vacancy' } }] }])),
       },
     }],

@@ -11,6 +11,7 @@ type Stage = WorkflowDefinitionInput['stages'][number];
 
 const chief = [{ named: 'ballot.chief' }];
 const on = (...actions: ('submit' | 'approve' | 'record')[]) => actions;
+const announced = tell('announced', { zh: '本轮选举结果已宣布', en: 'The result of this ballot is announced' });
 const paper = (name: string) => ({ effect: 'makePaper', params: { paper: name } });
 
 export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
@@ -51,8 +52,8 @@ export function roundWorkflow(congress: Congress): WorkflowDefinitionInput {
       id: 'announcing', kind: 'review', title: { zh: '宣布选举结果', en: 'Announce' }, actors: congress.presiding, deadline: soon,
       outcomes: {
         approved: [
-          { to: 'announced', when: [{ cel: 'fields.over', unmet: { zh: '还有后续投票', en: 'another ballot follows' } }], title: { zh: '宣布，选举完毕', en: 'Announce; this body is elected' }, effects: [paper('resultSheet'), starts(names.members, 'result.members')] },
-          { to: 'announced', title: { zh: '宣布，进入下一轮投票', en: 'Announce; another ballot follows' }, effects: [paper('resultSheet'), starts(names.members, 'result.members'), starts(names.rounds, 'result.next')] },
+          { to: 'announced', when: [{ cel: 'fields.over', unmet: { zh: '还有后续投票', en: 'another ballot follows' } }], title: { zh: '宣布，选举完毕', en: 'Announce; this body is elected' }, effects: [paper('resultSheet'), starts(names.members, 'result.members'), announced] },
+          { to: 'announced', title: { zh: '宣布，进入下一轮投票', en: 'Announce; another ballot follows' }, effects: [paper('resultSheet'), starts(names.members, 'result.members'), starts(names.rounds, 'result.next'), announced] },
         ],
         rejected: { to: 'annulled', title: { zh: '主席团决定本轮无效，重新投票', en: 'Annulled by the presidium: vote again' }, effects: [tell('annulled', { zh: '主席团决定本轮投票无效，重新投票', en: 'The presidium annulled this ballot; it is held again' }), starts(names.rounds, 'ready.again')] },
       },
