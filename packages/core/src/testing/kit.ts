@@ -145,7 +145,8 @@ function remembering(engine: Engine, sent: Sent[]): Engine {
   return {
     ...engine,
     async start(actor, asked) {
-      const command = await withScans(engine, actor, asked, standInScan);
+      // What is no command at all is the engine's own door to refuse.
+      const command = await withScans(engine, actor, asked, standInScan).catch(() => asked);
       const answer = await engine.start(actor, command);
       sent.push({ actor, start: command, answer });
       return answer;
