@@ -34,8 +34,8 @@ const wish = formSpec({ zh: '借用', en: 'Wish' }, [{ zh: '借用', en: 'Wish',
 const application = formSpec({ zh: '申报表', en: 'Application' }, [{ zh: '一', en: 'One', fields: { person: personName('姓名', 'Name'), idNumber: idNumber(), orgUnit: unit() } }]);
 const step = { title: { zh: '环节', en: 'Step' } };
 
-const loans = itemWorkflow({
-  campaign: 'sketches', code: 'XX13', workflow: 'loans', title: { zh: '借用', en: 'Loans' }, startedBy: [{ role: 'villageOfficer' }], stakes: [],
+const tools = itemWorkflow({
+  campaign: 'sketches', code: 'XX13', workflow: 'tools', title: { zh: '借用', en: 'Tools' }, startedBy: [{ role: 'villageOfficer' }], stakes: [],
   blocks: [
     fill('wish', { ...step, form: wish }),
     claiming('offers', { open: { ...step, claim: step.title, by: [at.townOfficer], within: { naturalDays: 7 } }, claimed: { ...step, hours: 48, confirm: step.title, release: step.title }, fallback: { ...step, giveUp: step.title, by: at.districtClerk, days: 5 } }),
@@ -62,7 +62,7 @@ const programmes = [
       { id: 'light', title: { zh: '轻', en: 'Light' }, signs: [{ value: 'quarrel', zh: '争吵', en: 'Quarrel' }], handler: at.villageOfficer, planner: at.villageOfficer, contact: { workingDays: 3 }, visit: { workingDays: 10 }, plan: { workingDays: 10 }, followEvery: 7, quietDays: 0 },
     ],
   }),
-  { code: 'XX13', title: { zh: '借用', en: 'Loans' }, workflows: [{ definition: loans, itemTitle: () => '梯子' }] },
+  { code: 'XX13', title: { zh: '借用', en: 'Tools' }, workflows: [{ definition: tools, itemTitle: () => '梯子' }] },
 ];
 const plugin = definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes });
 
@@ -116,7 +116,7 @@ describe('whoever began one hears what came of it', () => {
     ['a-home', 'year1', ['approved', 'filed']],
     ['a-prize', 'closed', ['onNotice', 'named']],
     ['a-book', 'closed', ['entered']],
-    ['loans', 'closed', ['claimed', 'confirmed']],
+    ['tools', 'closed', ['claimed', 'confirmed']],
   ])('%s to %s', async (workflow, stages, codes) => {
     const { begun, unseen } = await said(workflow, stages);
     expect({ begun, unseen }).toEqual({ begun: codes, unseen: [] });
@@ -128,7 +128,7 @@ it('a case tells who reported it and who handles it, nobody who may not see it, 
 });
 
 it('a walk says of which workflow nobody hears what came of it', async () => {
-  const silent = itemWorkflow({ campaign: 'sketches', code: 'XX16', workflow: 'silent', title: { zh: '借用', en: 'Loans' }, startedBy: [{ role: 'villageOfficer' }], stakes: [], blocks: [fill('wish', { ...step, form: wish }), level('look', { ...step, by: [at.townOfficer], within: 3 })] });
-  const quiet = definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes: [{ code: 'XX16', title: { zh: '借用', en: 'Loans' }, workflows: [{ definition: silent, itemTitle: () => '梯子' }] }] });
+  const silent = itemWorkflow({ campaign: 'sketches', code: 'XX16', workflow: 'silent', title: { zh: '借用', en: 'Tools' }, startedBy: [{ role: 'villageOfficer' }], stakes: [], blocks: [fill('wish', { ...step, form: wish }), level('look', { ...step, by: [at.townOfficer], within: 3 })] });
+  const quiet = definePlugin({ name: 'sketches', title: { zh: '样例', en: 'Samples' }, version: '1.0.0', engine: 1, workflows: [], programmes: [{ code: 'XX16', title: { zh: '借用', en: 'Tools' }, workflows: [{ definition: silent, itemTitle: () => '梯子' }] }] });
   expect(await walkEveryEdge({ plugin: quiet, programme: 'XX16' })).toMatchObject({ missed: [], faults: [], untold: ['silent'] });
 });
