@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { startDemo, type DemoServer } from './demo-server.ts';
+import { onePixel } from './office-api.ts';
 import { picture, takeDesk } from './desk.ts';
 import { officeApi } from './office-api.ts';
 import { serious } from './serious.ts';
@@ -51,6 +52,9 @@ describe.skipIf(!chromiumPath)('a new application', { timeout: 120_000 }, () => 
     for (const box of await page.getByRole('checkbox', { name: /^(?:同意|承诺)/u }).all()) await box.check();
     await field(page, '签名').fill('陈晓云');
     await page.getByText(/已保存/u).first().waitFor();
+    // She enters it for somebody: without the signed paper it is not taken.
+    await page.getByText(/还缺 1 份签字纸质件/u).waitFor();
+    await page.locator('input[type=file]').last().setInputFiles({ name: '签字页.png', mimeType: 'image/png', buffer: onePixel });
     await page.getByText('未发现问题').waitFor();
     await page.getByRole('button', { name: '提交', exact: true }).last().click();
     await page.getByText(/FZ01-2022-\d{4}/u).first().waitFor();

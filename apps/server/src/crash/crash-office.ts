@@ -41,7 +41,7 @@ export async function openCrashOffice({ dataFolder, databaseUrl }: CrashPlace): 
 export async function createCrashOffice({ databaseUrl, ...place }: Partial<CrashPlace> = {}): Promise<CrashOffice> {
   const dataFolder = place.dataFolder ?? (await mkdtemp(join(tmpdir(), 'jinguo-crash-')));
   const office = await openCrashOffice({ dataFolder, databaseUrl });
-  const [, officer] = await person(office, 'officer', { role: 'villageOfficer', unit: village });
+  const [filer, officer] = await person(office, 'officer', { role: 'villageOfficer', unit: village });
   const [, head] = await person(office, 'head', { role: 'townHead', unit: town });
   const [lead] = await person(office, 'lead', { role: 'sectionHead', unit: district });
   const today = office.engine.today();
@@ -58,8 +58,24 @@ export async function createCrashOffice({ databaseUrl, ...place }: Partial<Crash
       },
     },
   );
+  await putScans(office, filer.id);
   await office.close();
   return { dataFolder, databaseUrl, officer, head, roundId: itemId };
+}
+
+/** Scans of signed papers lie ready: sending that many would meet the limit of uploads from one address. */
+const [mostScans, scansAtOnce] = [40_000, 500];
+
+export function scanOf(serial: number): string {
+  return `scan-${serial}`;
+}
+
+async function putScans({ store }: Office, by: string): Promise<void> {
+  const file = { item_id: null, uploaded_by: by, created_at: new Date().toISOString(), name: 'signed.pdf', mime: 'application/pdf', bytes: 1, sha256: '0'.repeat(64) };
+  for (let from = 1; from <= mostScans; from += scansAtOnce) {
+    const rows = Array.from({ length: scansAtOnce }, (_, nth) => ({ id: scanOf(from + nth), ...file }));
+    await store.write((tx) => tx.db.insertInto('attachment').values(rows).execute());
+  }
 }
 
 async function person({ store }: Office, name: string, post: { readonly role: string; readonly unit: string }): Promise<readonly [Person, cookie: string]> {

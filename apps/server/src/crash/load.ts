@@ -3,9 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { applications2022 } from '../demo/applications-2022.ts';
-import { signedPaper } from '../demo/signed-paper.ts';
 import type { CrashOffice } from './crash-office.ts';
-import { village, workflowNamed } from './crash-office.ts';
+import { scanOf, village, workflowNamed } from './crash-office.ts';
 import { idNumber } from './id-numbers.ts';
 
 export interface Acknowledged {
@@ -36,6 +35,7 @@ export function startLoad(office: CrashOffice, clients: number): Load {
   const refused: { key: string; code: string }[] = [];
   let url: string | undefined;
   const ending = new AbortController();
+  let brought = 0;
 
   async function settle(command: Command): Promise<Acknowledged | undefined> {
     for (;;) {
@@ -53,21 +53,11 @@ export function startLoad(office: CrashOffice, clients: number): Load {
     }
   }
 
-  /** The village enters these for others: each brings a scan of the signed paper, however often it has to be sent. */
-  async function scanned(cookie: string): Promise<string | undefined> {
-    while (!ending.signal.aborted) {
-      const id = await uploaded(url, cookie);
-      if (id !== undefined) return id;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return undefined;
-  }
-
   async function client(number: number): Promise<void> {
     for (let turn = 0; !ending.signal.aborted; turn += 1) {
       const form = application(number, turn);
-      const scan = await scanned(office.officer);
-      if (scan === undefined) return;
+      // The village enters these for others: each brings a scan of the signed paper.
+      const scan = scanOf((brought += 1));
       const act = (cookie: string, at: Acknowledged, more: Record<string, unknown>) =>
         settle({ procedure: 'item.act', cookie, input: { key: randomUUID(), itemId: at.itemId, seenVersion: at.version, ...more } });
       let at = await settle({ procedure: 'item.start', cookie: office.officer, input: { key: randomUUID(), workflow: workflowNamed('item'), unit: village, batchId: office.roundId, form, scans: [scan] } });
@@ -113,17 +103,6 @@ async function send(url: string | undefined, { procedure, cookie, input }: Comma
   } catch {
     // The connection was cut: the command may or may not have happened. Its key will tell.
     return { kind: 'unknown' };
-  }
-}
-
-/** The id of a file sent; undefined where the server went away meanwhile. */
-async function uploaded(url: string | undefined, Cookie: string): Promise<string | undefined> {
-  if (url === undefined) return undefined;
-  try {
-    const response = await fetch(`${url}/files?name=signed.pdf`, { method: 'PUT', headers: { Cookie }, body: signedPaper() });
-    return z.object({ id: z.string() }).parse(await response.json()).id;
-  } catch {
-    return undefined;
   }
 }
 
