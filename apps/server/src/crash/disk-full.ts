@@ -9,7 +9,7 @@ import { openLog } from '../log.ts';
 import { startServer } from '../main.ts';
 import { hashPassword } from '../session/passwords.ts';
 import { newToken } from '../session/tokens.ts';
-import { createCrashOffice, openCrashOffice, village, type CrashOffice } from './crash-office.ts';
+import { createCrashOffice, openCrashOffice, town, type CrashOffice } from './crash-office.ts';
 import { lost } from './kill-cycles.ts';
 import { startLoad, type Load } from './load.ts';
 
@@ -92,7 +92,7 @@ export async function fillRounds(rounds: number, folder: string): Promise<FullRe
 
 async function addReader(office: CrashOffice): Promise<void> {
   const opened = await openCrashOffice(office);
-  await createAccount(opened.store, { id: 'reader', username: 'reader', name: '余美芳', passwordHash: await hashPassword(password), posts: [{ id: 'reads', role: 'villageOfficer', unit: village }] });
+  await createAccount(opened.store, { id: 'reader', username: 'reader', name: '余美芳', passwordHash: await hashPassword(password), posts: [{ id: 'reads', role: 'townOfficer', unit: town }] });
   await opened.close();
 }
 
