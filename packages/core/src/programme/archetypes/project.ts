@@ -82,6 +82,15 @@ const yearFits: Check = (view) => {
   return red ? [refuse('/yearReview/measures', 'RED_YEAR', { zh: '年度亮红灯，须写明整改措施', en: 'a red year says what is done about it' })] : [];
 };
 
+/** 评估: what came of it, written down with the acceptance and printed in its report. domain.md §4 A7 */
+const evaluation: Section = {
+  zh: '评估', en: 'Evaluation',
+  fields: {
+    effect: choice('实施成效', 'What it achieved', [{ value: 'marked', zh: '成效明显', en: 'A marked effect' }, { value: 'some', zh: '成效一般', en: 'Some effect' }, { value: 'little', zh: '成效不明显', en: 'Little effect' }]),
+    lessons: longText('经验、问题与建议', 'What was learnt', { maxLength: 500, examples: ['部门联动、村社区参与，按月推进；建议建立长效管护机制。', '群众参与面广，经费使用规范；宣传推广还可加强。'] }),
+  },
+};
+
 /** A programme of projects: start, quarterly reports with lights, supervision, acceptance. */
 export function project(spec: Project): Programme {
   const { noun, every = 3, reportTitle = { zh: '季报', en: 'Quarterly report' }, meeting = { zh: '专题会议', en: 'Meeting' }, yearly } = spec;
@@ -101,7 +110,7 @@ export function project(spec: Project): Programme {
   const report = formSpec({ zh: '进展报告', en: 'Report of progress' }, [
     { zh: '进展', en: 'Progress', fields: { milestones: told, value: count('指标现值', 'Value now', { maximum: 9_999_999 }), note: longText('进展情况', 'Progress') } },
   ], ['milestones']);
-  const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), shortfallFor: longText('未达目标值的原因（完成值未达目标的填写）', 'Why the target was not reached', { maxLength: 300 }), ...spending, evidence: longText('佐证材料', 'Evidence') } }, ...(spec.acceptance ?? [])], ['shortfallFor', 'spent', 'overspentFor']);
+  const acceptance = formSpec({ zh: '验收', en: 'Acceptance' }, [{ zh: '验收', en: 'Acceptance', fields: { acceptedOn: date('验收日期', 'Accepted on'), value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), shortfallFor: longText('未达目标值的原因（完成值未达目标的填写）', 'Why the target was not reached', { maxLength: 300 }), ...spending, evidence: longText('佐证材料', 'Evidence') } }, ...(spec.acceptance ?? []), evaluation], ['shortfallFor', 'spent', 'overspentFor']);
   const yearReview = formSpec({ zh: '年度评估', en: 'Assessment of a year' }, [{ zh: '年度评估', en: 'Assessment', fields: { year: { type: 'integer', minimum: 2016, maximum: 2035, title: '年度', 'x-en': 'Year', examples: [2022] }, value: count('指标完成值', 'Value reached', { maximum: 9_999_999 }), findings: longText('评估意见', 'Findings', { examples: ['按计划推进，年度目标已完成。', '总体进展顺利，个别环节需加强。'] }), measures: longText('整改措施（红灯的填写）', 'What is done, where it is red', { maxLength: 300 }) } }], ['measures']);
   return programmeOf(spec, {
     form: charter,
