@@ -10,6 +10,7 @@ import { openOffice } from '../office.ts';
 import { instructors2022 } from './instructors-2022.ts';
 import { addPeople, directory } from './newcomers.ts';
 import { day, officeHour, play } from './script.ts';
+import { bringingPapers, keepSignedPaper } from './signed-paper.ts';
 
 test('a class is filled, moves one up from its waiting list, teaches, examines one twice and certifies nine, whose certificates answer', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'jinguo-class-'));
@@ -19,7 +20,7 @@ test('a class is filled, moves one up from its waiting list, teaches, examines o
       if (clock === undefined) throw new TypeError('no clock');
       clock.moveTo(officeHour(day('2022-02-25'), 0));
       await addPeople(store);
-      const stage = { engine, clock, ...directory(await allPeople(store.read)) };
+      const stage = { engine: bringingPapers(engine, await keepSignedPaper(folder)), clock, ...directory(await allPeople(store.read)) };
       await play(stage, instructors2022(stage));
     },
   });
