@@ -29,17 +29,23 @@ it('leaves server and console typed', () => {
   }
 });
 
+const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 describe('while it is developed', () => {
   const server = 'http://127.0.0.1:8473';
   let dev: ChildProcess;
   let told = '';
   let cookie = '';
+  let scan = '';
   beforeAll(async () => {
     dev = spawn(process.execPath, [join(clone, 'tools/go.mjs'), 'dev'], { cwd: clone, env: { ...process.env, PORT: '8473', JINGUO_DATA: join(clone, 'data'), NO_COLOR: '1' } });
     for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (text: Buffer) => (told += text.toString()));
     await said(/is ready at/u);
     const login = await post('session.login', { username: 'yumf', password: 'Jinguo-2022' });
     cookie = login.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+    // The officer enters it for somebody, who signed a paper.
+    const kept = await fetch(`${server}/files?name=signed.png`, { method: 'PUT', headers: { Cookie: cookie }, body: onePixel });
+    scan = String(Object(await kept.json()).id);
   });
   afterAll(() => new Promise((resolve) => dev.once('exit', resolve).kill()));
 
@@ -48,7 +54,7 @@ describe('while it is developed', () => {
   /** Whoever asks while the server changes asks again. */
   const begin = async (plannedOn: string): Promise<string> => {
     const form = { applicant: '沈兰', phone: '13905730000', orgUnit: '330402103215', name: '楼道小书架', plannedOn, people: 30, plan: '每层楼一个书架。' };
-    return post('item.start', { workflow: 'micro-garden', unit: '330402103215', key: randomUUID(), form }).then((answer) => answer.text(), () => '');
+    return post('item.start', { workflow: 'micro-garden', unit: '330402103215', key: randomUUID(), form, scans: [scan] }).then((answer) => answer.text(), () => '');
   };
   /** As many editors save: another file in its place. */
   const change = (path: string, from: string, to: string) => {
