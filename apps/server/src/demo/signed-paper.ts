@@ -17,7 +17,7 @@ const lines: readonly { readonly text: string; readonly size: number; readonly a
 const stroke = '1.4 w 0.1 0.15 0.45 RG 140 598 m 150 625 158 590 166 612 c 172 628 176 592 186 606 c 196 618 200 596 214 608 c 226 616 232 600 246 604 c S';
 
 /** The PDF; its letters are those every reader has for Chinese. */
-export function signedPaper(): Buffer<ArrayBuffer> {
+function signedPaper(): Buffer<ArrayBuffer> {
   const drawn = `${lines.map(({ text, size, at: [x, y] }) => `BT /F1 ${size} Tf ${x} ${y} Td <${Buffer.from(text, 'utf16le').swap16().toString('hex')}> Tj ET`).join('\n')}\n${stroke}`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
