@@ -4,9 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { startDemo, type DemoServer } from './demo-server.ts';
-import { onePixel } from './office-api.ts';
 import { picture, takeDesk } from './desk.ts';
-import { officeApi } from './office-api.ts';
+import { officeApi, onePixel } from './office-api.ts';
 import { serious } from './serious.ts';
 
 const texts: readonly (readonly [label: string, value: string])[] = [

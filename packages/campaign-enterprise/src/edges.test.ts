@@ -1,5 +1,5 @@
 // Every edge of every workflow of the campaign, walked on the real engine. Where a studio's own village applies, no town returns it to the
-// village's check; where another does, grant.test.ts of core walks that edge.
+// village's check; where another does, the second walk comes by that edge.
 import { addDays } from '@jinguo/core/plugin';
 import { appointedBefore, projectsDue, walkEveryEdge, type FormHints } from '@jinguo/core/testing';
 import { expect, it } from 'vitest';
@@ -28,4 +28,10 @@ it.each(enterprise.programmes.map((one) => one.code))('every edge of %s is walke
   const { walked, missed, faults, untold } = await walkEveryEdge({ plugin: enterprise, programme, comesRound: projects.comesRound, given, elsewhere: elsewhere[programme] ?? [], afterDays: projects.afterDays, forms: { ...projects.forms, ...loans, ...forms } });
   expect({ missed, faults, untold }).toEqual({ missed: [], faults: [], untold: [] });
   expect(walked).toBeGreaterThan(0);
+});
+
+it('an application of another unit than the village is returned to the village’s check by its town (FZ05)', async () => {
+  const application: FormHints[string] = (look) => ({ ...loans['workshop-support.application']?.(look), body: look.serial % 2 === 0 ? 'other' : 'village' });
+  const { missed } = await walkEveryEdge({ plugin: enterprise, programme: 'FZ05', elsewhere: [], forms: { ...loans, 'workshop-support.application': application } });
+  expect(missed.filter((one) => elsewhere['FZ05']?.includes(one) === true)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// What needs a consent asks whether it still stands: publishing a name, handing data to a department or a bank, going on with an
+// What needs a consent asks whether it still stands: publishing a name, handing data to another organisation, going on with an
 // application at all. Once it was withdrawn that is refused, and what was done before stays as it was. domain.md §3.7, PIPL 15, 47
 import type { ConsentTo } from '../../definition/consents.ts';
 import type { LocalText } from '../../definition/text.ts';
@@ -12,7 +12,7 @@ export type NeedsConsent = 'publish' | 'share' | 'goOn';
 /** Who takes back that what is sensitive of her is used, takes back all that is done with it. */
 const needs: Readonly<Record<NeedsConsent, { readonly of: readonly ConsentTo[]; readonly what: LocalText }>> = {
   publish: { of: ['publication', 'sensitive'], what: { zh: '公示、公布', en: 'published' } },
-  share: { of: ['sharing', 'sensitive'], what: { zh: '提供给部门、银行等单位', en: 'handed to a department or a bank' } },
+  share: { of: ['sharing', 'sensitive'], what: { zh: '提供给其他单位', en: 'handed to another organisation' } },
   goOn: { of: ['sensitive'], what: { zh: '继续审核通过', en: 'approved' } },
 };
 /** Of a long list the first few are named. */
